@@ -1,0 +1,25 @@
+// Bundles what ships into dist/; with --tests also the mocha suites that run inside VS Code.
+import * as esbuild from 'esbuild';
+
+const tests = process.argv.includes('--tests');
+const shared = { bundle: true, sourcemap: tests ? 'inline' : false, minify: !tests, legalComments: 'none', logLevel: 'warning' };
+const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
+// Both web bundles run in workers, where only globalThis is certain.
+const web = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], define: { global: 'globalThis' } };
+
+const bundles = [
+  { ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server/node.cjs' },
+  { ...web, format: 'iife', entryPoints: ['server/lsp/browser.ts'], outfile: 'dist/server/worker.js' },
+  { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client/node.cjs', external: ['vscode'] },
+  { ...web, format: 'cjs', entryPoints: ['client/web.ts'], outfile: 'dist/client/web.js', external: ['vscode'] },
+  { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/wsis-report.cjs', banner: { js: '#!/usr/bin/env node' } },
+];
+
+if (tests) {
+  bundles.push(
+    { ...node, entryPoints: ['test/editor/suites/run-node.ts'], outfile: 'dist/test/run-node.cjs', external: ['vscode', 'mocha'] },
+    { ...web, format: 'cjs', entryPoints: ['test/editor/suites/run-web.ts'], outfile: 'dist/test/run-web.js', external: ['vscode'] },
+  );
+}
+
+await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
