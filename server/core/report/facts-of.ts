@@ -1,0 +1,107 @@
+import type { Paragraph, RootContent } from 'mdast';
+import type { Block, Span } from '../markdown/index.ts';
+import { readHeading } from '../template/headings.ts';
+import type { Template } from '../template/template.ts';
+import { topicsIn } from '../template/topics.ts';
+import type { Definition, Facts, Heading, Subject } from './facts.ts';
+import type { Passage } from './passage.ts';
+import { callsIn, passagesOf } from './passages-of.ts';
+import { placeholdersOf } from './placeholders.ts';
+import { metricsOf, statisticsOf } from './statistics/index.ts';
+import { suppressionsOf } from './suppressions.ts';
+import { wordsOf } from './words.ts';
+
+/** The level of a heading that has no marks of its own. */
+const partLevel = 2;
+/** No heading is longer, but for the official sentences of the template. */
+const longestHeading = 1000;
+
+/** Reads out of a block what the rules need to know of it. */
+export function factsOf(block: Block, template: Template): Facts {
+  const passages = passagesOf(block);
+  const headings = headingsOf(block, passages, template);
+  const unmarked = new Set(headings.filter((heading) => heading.form !== 'marked').map((heading) => heading.passage));
+  const prose = passages.filter((passage) => !unmarked.has(passage));
+  const running = prose.filter((passage) => passage.kind !== 'heading' && !passage.within.includes('footnoteDefinition'));
+  const statistics = statisticsOf(prose);
+  return {
+    block,
+    headings,
+    calls: callsIn(block).map(({ label, span }) => ({ label, place: { block, span } })),
+    definitions: definitionsOf(block),
+    passages: prose,
+    statistics,
+    placeholders: placeholdersOf(block, passages, template),
+    suppressions: suppressionsOf(block),
+    subjects: running.flatMap((passage): Subject[] => {
+      const metrics = metricsOf([passage], statistics.filter((statistic) => statistic.passage === passage));
+      const keys = [
+        ...[...metrics].map((metric) => `metric:${metric}`),
+        ...[...topicsIn(passage.text, template)].map((topic) => `topic:${topic}`),
+      ];
+      return keys.map((key) => ({ key, at: passage.span.start }));
+    }),
+    words: running.flatMap(wordsOf),
+  };
+}
+
+function headingsOf(block: Block, passages: readonly Passage[], template: Template): Heading[] {
+  const found: Heading[] = [];
+  for (const node of block.nodes) {
+    const form = formOf(node);
+    const span = spanOf(node);
+    if (!form || (form !== 'marked' && span.end - span.start > longestHeading)) continue;
+    const passage = passages.find((other) => other.span.start >= span.start && other.span.end <= span.end);
+    if (!passage) continue;
+    const read = readHeading(passage.text, form, template);
+    if (form !== 'marked' && !read.section) continue;
+    found.push({
+      place: { block, span },
+      form,
+      level: node.type === 'heading' ? node.depth : partLevel,
+      title: passage.text,
+      passage,
+      numbering: read.numbering,
+      ...(read.section && { section: read.section }),
+    });
+  }
+  return found;
+}
+
+function formOf(node: RootContent): Heading['form'] | undefined {
+  if (node.type === 'heading') return 'marked';
+  if (node.type === 'paragraph') return isBold(node) ? 'bold' : 'plain';
+  return undefined;
+}
+
+function isBold(node: Paragraph): boolean {
+  const visible = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
+  return visible.length === 1 && visible[0]?.type === 'strong';
+}
+
+/** Definitions may stand in lists and quotations too. */
+function definitionsOf(block: Block): Definition[] {
+  const found: Definition[] = [];
+  const visit = (node: RootContent): void => {
+    if (node.type === 'footnoteDefinition') {
+      const span = spanOf(node);
+      const source = block.text.slice(span.start, span.end);
+      const mark = /^\[\^(?:[^\]\\]|\\[^])*\]:/.exec(source)?.[0] ?? '';
+      found.push({
+        place: { block, span },
+        label: node.label ?? node.identifier,
+        mark: { block, span: { start: span.start, end: span.start + mark.length } },
+        empty: source.slice(mark.length).replace(/<!--[^]*?-->/g, '').trim() === '',
+      });
+    }
+    if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem' || node.type === 'footnoteDefinition') {
+      node.children.forEach(visit);
+    }
+  };
+  if (block.text.includes('[^')) block.nodes.forEach(visit);
+  return found;
+}
+
+function spanOf(node: RootContent): Span {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}

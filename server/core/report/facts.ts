@@ -1,0 +1,77 @@
+import type { Block, Place, Span } from '../markdown/index.ts';
+import type { Numbering } from '../template/numbering.ts';
+import type { TemplateSection } from '../template/template.ts';
+import type { Passage } from './passage.ts';
+import type { Statistic } from './statistic.ts';
+
+/** A heading as an author wrote it, whether marked up or not. Spans count from the start of its block. */
+export interface Heading {
+  readonly place: Place;
+  /** `marked`: `#` or underlined; `bold`: a paragraph in bold; `plain`: a paragraph that reads like a heading of the template. */
+  readonly form: 'marked' | 'bold' | 'plain';
+  /** 1–6; for a heading without marks, that of a part: 2. */
+  readonly level: number;
+  /** Its visible text. */
+  readonly title: string;
+  readonly passage: Passage;
+  /** The numbers before its title, outermost first: two for "II. Part 3: …". */
+  readonly numbering: readonly Numbering[];
+  /** The section of the template that it names. */
+  readonly section?: TemplateSection;
+}
+
+/** A note call, `[^label]`, with or without a note of that label. */
+export interface Call {
+  readonly place: Place;
+  /** As written, without the brackets. */
+  readonly label: string;
+}
+
+/** The text of a note, `[^label]: …`. */
+export interface Definition {
+  readonly place: Place;
+  readonly label: string;
+  /** The `[^label]:` at its beginning. */
+  readonly mark: Place;
+  readonly empty: boolean;
+}
+
+/** Text that still waits for its author: `{{…}}`, TODO, "theme(s)". */
+export interface Placeholder {
+  readonly place: Place;
+  readonly written: string;
+  /** `hole`: `{{…}}`, put there by a snippet; `leftover`: anything else. */
+  readonly kind: 'hole' | 'leftover';
+}
+
+/** `<!-- wsis-ignore RULE, RULE: reason -->`: covers the top-level node that follows. */
+export interface Suppression {
+  readonly place: Place;
+  readonly rules: readonly string[];
+  readonly reason: string;
+  /** What it covers within this block; undefined where the next block's first node is meant. */
+  readonly covers?: Span;
+}
+
+/** Something that a section may have to hold: `metric:countries`, `topic:analytical-overview/obstacles`. */
+export interface Subject {
+  readonly key: string;
+  /** Where it first stands in the block. */
+  readonly at: number;
+}
+
+/** What the rules need to know of one block: a pure function of the block and the template. */
+export interface Facts {
+  readonly block: Block;
+  readonly headings: readonly Heading[];
+  readonly calls: readonly Call[];
+  readonly definitions: readonly Definition[];
+  /** Without those of headings that have no marks. */
+  readonly passages: readonly Passage[];
+  readonly statistics: readonly Statistic[];
+  readonly placeholders: readonly Placeholder[];
+  readonly suppressions: readonly Suppression[];
+  readonly subjects: readonly Subject[];
+  /** For each word of running text, where its passage begins: without headings, notes, addresses, comments and holes. */
+  readonly words: readonly number[];
+}

@@ -1,0 +1,63 @@
+import { isMap, isScalar, parseDocument } from 'yaml';
+import type { Block, Place, Span } from '../markdown/index.ts';
+
+/** A value of the front matter and where it stands. */
+export interface Entry {
+  readonly value: string;
+  readonly place: Place;
+}
+
+/** What the front matter says. Everything is absent where there is none. */
+export interface FrontMatter {
+  /** The `---` … `---` at the beginning. */
+  readonly place?: Place;
+  readonly template?: Entry;
+  readonly title?: Entry;
+  readonly organization?: Entry;
+  readonly year?: Entry;
+  readonly language?: Entry;
+  readonly mistakes: readonly { readonly place: Place; readonly message: string }[];
+}
+
+const keys = ['template', 'title', 'organization', 'year', 'language'] as const;
+const none: FrontMatter = { mistakes: [] };
+
+/** Reads the front matter out of the first block of a report; `second` is looked at only where it is not closed. */
+export function readFrontMatter(first: Block | undefined, second?: Block): FrontMatter {
+  const node = first?.nodes[0];
+  if (!first || !node) return none;
+  if (node.type !== 'yaml') return unclosed(first, second) ?? none;
+
+  const end = node.position?.end.offset ?? 0;
+  const start = end - node.value.length - '---'.length;
+  const inner = first.text.indexOf(node.value, start > 0 ? first.text.search(/[\r\n]/) : 0);
+  const at = (from: number, to: number): Place => {
+    const clamp = (offset: number): number => Math.min(Math.max(inner + offset, 0), end);
+    return { block: first, span: { start: clamp(from), end: Math.max(clamp(to), clamp(from) + 1) } };
+  };
+  const document = parseDocument(node.value, { prettyErrors: false, logLevel: 'silent' });
+  const mistakes = document.errors.map((error) => ({
+    place: at(...error.pos),
+    message: `The front matter cannot be read here: ${error.message.replace(/\.?$/, '.')}`,
+  }));
+  const found: { -readonly [Key in (typeof keys)[number]]?: Entry } = {};
+  if (isMap(document.contents)) {
+    for (const pair of document.contents.items) {
+      const key = isScalar(pair.key) ? keys.find((name) => name === (pair.key as { value: unknown }).value) : undefined;
+      if (!key || !isScalar(pair.value) || pair.value.value === null || !pair.value.range) continue;
+      const value = String(pair.value.value).trim();
+      if (value) found[key] = { value, place: at(pair.value.range[0], pair.value.range[1]) };
+    }
+  } else if (document.contents && mistakes.length === 0) {
+    mistakes.push({ place: at(0, node.value.length), message: 'The front matter is no list of “key: value” lines.' });
+  }
+  return { place: { block: first, span: { start: 0, end } }, ...found, mistakes };
+}
+
+/** A fence that nothing closes is no front matter to any Markdown tool; only a person can see what was meant. */
+function unclosed(first: Block, second: Block | undefined): FrontMatter | undefined {
+  const span: Span = { start: 0, end: 3 };
+  if (!/^---[ \t]*(?:\r\n|\n|\r)[A-Za-z][\w-]*:(?:[ \t\r\n]|$)/.test((first.text + (second?.text ?? '')).slice(0, 200))) return undefined;
+  const message = 'The front matter is not closed: write a line of --- below its last line.';
+  return { mistakes: [{ place: { block: first, span }, message }] };
+}

@@ -1,0 +1,72 @@
+import type { Document, Place, Span } from '../markdown/index.ts';
+import type { Template, TemplateSection } from '../template/template.ts';
+import type { Call, Definition, Heading } from './facts.ts';
+import type { FrontMatter } from './front-matter.ts';
+
+/** What the front matter says, and the template that it names. */
+export interface Context {
+  readonly template: Template;
+  /** The templates that a report here may name. */
+  readonly templateNames: readonly string[];
+  /** As written. */
+  readonly organization?: string;
+  /** The id of the template's organization whose names hold `organization`. */
+  readonly organizationId?: string;
+  readonly year?: number;
+  /** A BCP 47 tag; `en` where nothing is said. */
+  readonly language: string;
+}
+
+/** Everything that carries one footnote label, in the order of the text. */
+export interface Footnote {
+  readonly label: string;
+  readonly calls: readonly Call[];
+  readonly definitions: readonly Definition[];
+}
+
+/** A heading with all that follows it, up to the next heading of its own or a higher level. */
+export interface Section {
+  readonly heading: Heading;
+  /** The section of the template that it fulfils. */
+  readonly template?: TemplateSection;
+  /** 1–6; parts of the template share one level, however their headings were written. */
+  readonly level: number;
+  readonly parent?: Section;
+  readonly children: readonly Section[];
+  /** Absolute, with the heading; taken anew at each call. */
+  span(): Span;
+  /** Words of its running text and of its subsections: without headings, notes, addresses, comments and holes. */
+  words(): number;
+  /** Holes and other placeholders in it and its subsections. */
+  placeholders(): number;
+  /** Whether it, or a subsection, gives this metric (an id of server/data/metrics.json, or `any`). */
+  gives(metric: string): boolean;
+  /** Whether it, or a subsection, speaks of this topic of its section of the template. */
+  speaksOf(topic: string): boolean;
+}
+
+/** A section that fulfils a section of the template. */
+export interface TemplateMatch extends Section {
+  readonly template: TemplateSection;
+}
+
+/** A report as its rules see it. */
+export interface Report {
+  readonly document: Document;
+  readonly context: Context;
+  readonly frontMatter: FrontMatter;
+  /** Every heading, in order. */
+  readonly headings: readonly Heading[];
+  /** The title: a first heading of level 1 that is no section of the template. */
+  readonly title: Heading | undefined;
+  /** The top level of the tree of sections, without the title. */
+  readonly sections: readonly Section[];
+  /** Every section that names a section of the template, in order, repeated ones too. */
+  readonly matches: readonly TemplateMatch[];
+  /** The first of them for each section of the template, by id. */
+  readonly found: ReadonlyMap<string, TemplateMatch>;
+  /** An empty span at the place for what concerns the whole: after the front matter, on the first line that holds something. */
+  readonly opening: Place | undefined;
+  /** What carries this label, however its letters are cased; undefined where nothing does. */
+  footnote(label: string): Footnote | undefined;
+}

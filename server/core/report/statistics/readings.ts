@@ -1,0 +1,293 @@
+import { metricAt, wellKnown } from '../../knowledge/metrics.ts';
+import type { Span } from '../../markdown/index.ts';
+import type { Passage } from '../passage.ts';
+import type { Qualifier } from '../statistic.ts';
+import { timesAmong, type AsOf } from './as-of.ts';
+import { countedAt } from './counted.ts';
+import { datesAmong, mayHoldDate } from './dates.ts';
+import { figureAt, type Figure } from './figures.ts';
+import { isLabelled } from './look-alikes.ts';
+import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
+import { tokensOf, type Token } from './tokens.ts';
+import { changes, selectors } from './vocabulary.ts';
+
+/** A figure, or a hole in the place of one, with what it counts. */
+export interface Reading {
+  readonly low: number;
+  readonly high: number;
+  readonly hole: boolean;
+  /** In the passage's text, from the qualifier to the thing counted. */
+  readonly span: Span;
+  /** Where the number itself begins. */
+  readonly number: number;
+  readonly qualifier: Qualifier;
+  readonly metric?: string;
+  readonly unit: string;
+  readonly asOf?: string;
+}
+
+/** What a figure without a noun of its own counts. */
+interface Subject {
+  readonly metric?: string;
+  readonly unit: string;
+  readonly place: 'after number of' | 'after colon' | 'counted before';
+  readonly at: number;
+}
+
+/** Numbers at or above this are worth a source, whatever they count. */
+const countable = 10;
+
+/** Whatever may hold a figure: digits, holes, and the words of which numbers are made. */
+const promising =
+  /\d|\{\{|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen|half|third|quarter|fifth|tenth)/i;
+
+/** The figures of a passage that count something, in order. */
+export function readingsIn(passage: Passage): Reading[] {
+  const found: Reading[] = [];
+  if (!promising.test(passage.text)) return found;
+  for (const sentence of passage.sentences) {
+    if (promising.test(passage.text.slice(sentence.start, sentence.end))) for (const reading of new Sentence(passage.text, sentence).read()) found.push(reading);
+  }
+  return found;
+}
+
+/** One sentence, read once from left to right. */
+class Sentence {
+  readonly #text: string;
+  readonly #tokens: readonly Token[];
+  readonly #dated: boolean;
+  readonly #found: Reading[] = [];
+  #times: AsOf[] | undefined;
+  #time = 0;
+  /** Where the last number that is part of a name ended. */
+  #labelEnd = -1;
+  /** Where the last semicolon stands: times do not reach across it. */
+  #clause = -1;
+  #subject: Subject | undefined;
+
+  constructor(text: string, span: Span) {
+    this.#text = text;
+    this.#tokens = tokensOf(text, span);
+    this.#dated = mayHoldDate(text.slice(span.start, span.end));
+  }
+
+  read(): readonly Reading[] {
+    const tokens = this.#tokens;
+    const dates = new Map(this.#dated ? datesAmong(tokens).map((date) => [date.from, date.to]) : []);
+    this.#subject = this.#beforeColon();
+    for (let index = 0; index < tokens.length; ) index = dates.get(index) ?? this.#step(index);
+    return this.#found;
+  }
+
+  /** Reads what begins at a token; comes back with where to go on. */
+  #step(index: number): number {
+    const tokens = this.#tokens;
+    if (tokens[index]!.small === 'number' && tokens[index + 1]?.small === 'of') this.#subject = this.#afterNumberOf(index + 2) ?? this.#subject;
+    if (tokens[index]!.text === ';') this.#clause = index;
+    const figure = figureAt(tokens, index);
+    if (!figure) return index + 1;
+    const { qualifier, from } = qualifierBefore(tokens, figure.from);
+    if (figure.kind === 'number' && qualifier === 'exact' && isLabelled(tokens, figure, this.#labelEnd)) {
+      this.#labelEnd = figure.to;
+      return figure.to;
+    }
+    if (figure.kind === 'per cent' || figure.kind === 'money') {
+      this.#add(figure, from, figure.to, { unit: figure.kind === 'money' ? figure.unit! : 'per cent', qualifier });
+      return figure.to;
+    }
+    const after = qualifierAfter(tokens, figure.to);
+    const noun = figure.to + after.length;
+    const signed = figure.sign === '+' ? 'over' : figure.sign === '~' ? 'about' : qualifier;
+    const bound = after.qualifier !== 'exact' ? after.qualifier : signed;
+    const counted = countedAt(tokens, noun);
+    if (counted?.uncounted) return counted.to;
+    if (!counted) return this.#bare(figure, from, bound);
+    const unit = this.#text.slice(tokens[noun]!.start, tokens[counted.to - 1]!.end);
+    const chosen = selectors.has(tokens[figure.from - 1]?.small ?? '');
+    const direct = counted.to === noun + 1 || counted.metric !== undefined;
+    const round = figure.low === 2000 && !/^(?:in|by|since|until|before|after|year|during)$/.test(tokens[figure.from - 1]?.small ?? '');
+    const year = figure.year && !(direct && (bound !== 'exact' || round));
+    const known = wellKnown.has(`${figure.low} ${unit.toLowerCase()}`);
+    const named = figure.words ? counted.metric : counted.head;
+    const small = figure.high < countable && named === undefined && bound === 'exact';
+    if (chosen || year || known || small || figure.high <= 1) return figure.to;
+    this.#add(figure, from, counted.to, { unit, qualifier: bound, ...(counted.metric !== undefined && { metric: counted.metric }) });
+    this.#subject = { unit, place: 'counted before', at: counted.to, ...(counted.metric !== undefined && { metric: counted.metric }) };
+    return counted.to;
+  }
+
+  /**
+   * A number without a noun: "the number of NRIs rose from 37 to 72", "Countries: 143", "from 37 NRIs in 2015 to 72",
+   * "96 were workshops", "of whom 40 were women", "2,500 on-site".
+   */
+  #bare(figure: Figure, from: number, qualifier: Qualifier): number {
+    const next = this.#tokens[figure.to];
+    const alone = !next || next.kind === 'sign' || /^(?:in|at|by|as|on|this|during|to|from|for|and|respectively|last|today|overall|so)$/.test(next.small);
+    const year = figure.year && figure.low !== 2000;
+    const after = year ? undefined : (this.#named(figure.to) ?? this.#presence(figure.to));
+    if (after && (figure.high >= countable || after.metric !== undefined)) {
+      this.#add(figure, from, figure.to, { ...after, qualifier });
+      return figure.to;
+    }
+    const part = year || figure.high < countable ? undefined : this.#partOf(figure, from);
+    const subject = part ?? (alone ? (this.#ledBy(figure, from) ?? this.#rising(figure, from)) : undefined);
+    const large = figure.high >= countable || subject?.metric !== undefined || figure.kind === 'hole';
+    if (subject && large && !year) {
+      const { unit, metric } = subject;
+      this.#add(figure, from, figure.to, { unit, qualifier, ...(metric !== undefined && { metric }) });
+      this.#subject = { unit, place: 'counted before', at: figure.to, ...(metric !== undefined && { metric }) };
+    } else if (figure.kind === 'hole') {
+      this.#add(figure, from, figure.to, { unit: '', qualifier });
+    }
+    return figure.to;
+  }
+
+  /** "96 were workshops". */
+  #named(index: number): { unit: string; metric?: string } | undefined {
+    const tokens = this.#tokens;
+    if (!/^(?:were|are)$/.test(tokens[index]?.small ?? '')) return undefined;
+    const counted = countedAt(tokens, index + 1);
+    if (!counted || counted.uncounted) return undefined;
+    const unit = this.#text.slice(tokens[index + 1]!.start, tokens[counted.to - 1]!.end);
+    return { unit, ...(counted.metric !== undefined && { metric: counted.metric }) };
+  }
+
+  /** "2,500 on-site; 4,000 online". */
+  #presence(index: number): { unit: string; metric: string } | undefined {
+    const next = this.#tokens[index];
+    const after = this.#tokens[index + 1];
+    if (!next || !(!after || after.kind === 'sign' || after.small === 'and')) return undefined;
+    if (/^(?:on-site|onsite|in-person)$/.test(next.small)) return { unit: next.text, metric: 'participants' };
+    return /^(?:online|remotely|virtually)$/.test(next.small) ? { unit: next.text, metric: 'participants-online' } : undefined;
+  }
+
+  /** "2,000 participants, 40 of whom", "of whom 40 were", "including 40 from Africa": a part, so not of the metric. */
+  #partOf(figure: Figure, from: number): { unit: string; metric?: string } | undefined {
+    const tokens = this.#tokens;
+    const subject = this.#subject;
+    if (subject?.place !== 'counted before' || from - subject.at > 12) return undefined;
+    const others = /^(?:whom|which|them|these|those)$/;
+    const before = tokens[from - 2]?.small === 'of' && others.test(tokens[from - 1]?.small ?? '');
+    const after = tokens[figure.to]?.small === 'of' && others.test(tokens[figure.to + 1]?.small ?? '');
+    const including = tokens[from - 1]?.small === 'including' && tokens[figure.to]?.small === 'from';
+    if (!before && !after && !including) return undefined;
+    return { unit: tokens[before ? from - 1 : figure.to + 1]?.small === 'whom' ? 'people' : subject.unit };
+  }
+
+  #ledBy(figure: Figure, from: number): Subject | undefined {
+    return this.#subject && this.#leadsTo(this.#subject, figure, from) ? this.#subject : undefined;
+  }
+
+  /** "Subscriptions reached 6.8 billion", "hubs rose to 45", "NRIs had grown from 37 to 72". */
+  #rising(figure: Figure, from: number): { unit: string; metric?: string } | undefined {
+    const tokens = this.#tokens;
+    let verb = (figure.before?.from ?? from) - 1;
+    if (figure.before) {
+      verb--;
+    } else if (/^(?:to|at)$/.test(tokens[verb]?.small ?? '')) {
+      verb--;
+      if (!changes.has(tokens[verb]?.small ?? '') && !/^(?:stood|amounted|remained|peaked)$/.test(tokens[verb]?.small ?? '')) return undefined;
+    } else if (!/^(?:reached|totalled|totaled|numbered|surpassed|exceeded|hit)$/.test(tokens[verb]?.small ?? '')) {
+      return undefined;
+    }
+    for (let index = verb - 1; index >= Math.max(0, verb - 4); index--) {
+      const counted = countedAt(tokens, index);
+      if (!counted || counted.uncounted || counted.to > verb) continue;
+      const unit = this.#text.slice(tokens[index]!.start, tokens[counted.to - 1]!.end);
+      return { unit, ...(counted.metric !== undefined && { metric: counted.metric }) };
+    }
+    return undefined;
+  }
+
+  #leadsTo({ place, at }: Subject, figure: Figure, from: number): boolean {
+    const tokens = this.#tokens;
+    let index = from - 1;
+    // "To a current record of 72", "for a total of 171".
+    if (tokens[index]?.small === 'of' && /^(?:record|total|high|peak|low)$/.test(tokens[index - 1]?.small ?? '')) {
+      index -= 2;
+      while (index > from - 6 && /^(?:a|an|the|current|new|record|all-time|grand)$/.test(tokens[index]?.small ?? '')) index--;
+    }
+    const link = tokens[index]?.small ?? '';
+    if (place === 'after colon') return index < at;
+    if (figure.before) return true;
+    if (place === 'after number of') return from - at <= 12 && /^(?:was|were|is|are|at|reached|reaching|to|from|exceeded|exceeds|totalled|totaled|surpassed|hit|became|stood|:)$/.test(link);
+    if (from - at > 12) return false;
+    return /^(?:to|from)$/.test(link) || (/^(?:and|versus|against|with)$/.test(link) && this.#timeAfter(figure.to, figure.to) !== undefined);
+  }
+
+  /** What "Countries represented: 143" begins with. */
+  #beforeColon(): Subject | undefined {
+    const tokens = this.#tokens;
+    const colon = tokens.slice(0, 8).findIndex(({ text }) => /^[:–—=]$/.test(text));
+    for (let index = 0; index < colon; index++) {
+      const found = metricAt((at) => tokens[at]?.small, index);
+      const end = index + (found?.length ?? 0) - 1;
+      if (found) return { metric: found.metric, unit: this.#text.slice(tokens[index]!.start, tokens[end]!.end), place: 'after colon', at: colon + 1 };
+    }
+    return undefined;
+  }
+
+  #afterNumberOf(index: number): Subject | undefined {
+    const counted = countedAt(this.#tokens, index);
+    if (!counted || counted.uncounted) return undefined;
+    const unit = this.#text.slice(this.#tokens[index]!.start, this.#tokens[counted.to - 1]!.end);
+    return { unit, place: 'after number of', at: counted.to, ...(counted.metric !== undefined && { metric: counted.metric }) };
+  }
+
+  #add(figure: Figure, from: number, to: number, what: { unit: string; qualifier: Qualifier; metric?: string }): void {
+    const { before } = figure;
+    if (before) this.#push(before, before.from, before.to, { ...what, qualifier: 'exact' });
+    this.#push(figure, from, Math.max(to, figure.to), what);
+  }
+
+  #push(figure: Figure, from: number, to: number, what: { unit: string; qualifier: Qualifier; metric?: string }): void {
+    const tokens = this.#tokens;
+    const asOf = this.#asOf(figure.from, to);
+    this.#found.push({
+      low: figure.low,
+      high: figure.high,
+      hole: Number.isNaN(figure.low),
+      span: { start: tokens[from]!.start, end: tokens[to - 1]!.end },
+      number: tokens[figure.from]!.start,
+      ...what,
+      ...(asOf !== undefined && { asOf }),
+    });
+  }
+
+  /** The time named after the figure in its clause, else the last one before it that belongs to no other figure. */
+  #asOf(from: number, to: number): string | undefined {
+    const next = this.#timeAfter(to, to + 12);
+    if (next !== undefined) return next;
+    const times = (this.#times ??= timesAmong(this.#tokens));
+    for (let index = this.#time - 1; index >= 0; index--) {
+      const time = times[index]!;
+      const previous = this.#found.at(-1);
+      if (time.to > from) continue;
+      if (time.from < this.#clause) return undefined;
+      const taken = previous !== undefined && previous.span.end <= this.#tokens[time.from]!.start;
+      if (taken && !this.#breaks(time.from)) return undefined;
+      return time.date;
+    }
+    return undefined;
+  }
+
+  /** The first time that begins at or after `from`, up to `limit`, with neither figure nor punctuation before it. */
+  #timeAfter(from: number, limit: number): string | undefined {
+    const times = (this.#times ??= timesAmong(this.#tokens));
+    while (this.#time < times.length && times[this.#time]!.from < from) this.#time++;
+    const time = times[this.#time];
+    if (!time || time.from > limit) return undefined;
+    for (let index = from; index < time.from; index++) {
+      const { kind } = this.#tokens[index]!;
+      if (kind !== 'word' && kind !== 'code') return undefined;
+    }
+    return time.date;
+  }
+
+  /** Whether a clause begins right before a time, with "at the" or the like between. */
+  #breaks(index: number): boolean {
+    let before = index - 1;
+    while (before > index - 4 && /^(?:at|by|as|of|the|in|on)$/.test(this.#tokens[before]?.small ?? '')) before--;
+    return /^(?:[,;:(–—]|and|but|while)$/.test(this.#tokens[before]?.small ?? ';');
+  }
+}
