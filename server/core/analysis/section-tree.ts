@@ -1,0 +1,136 @@
+import type { Block, Span } from '../markdown/index.ts';
+import type { Section, TemplateMatch } from '../report/index.ts';
+import type { Facts, Heading } from '../report/facts.ts';
+import { readHeading } from '../template/headings.ts';
+import type { TemplateSection } from '../template/template.ts';
+import { measures, type ReportModel } from './report-model.ts';
+
+export interface SectionTree {
+  readonly headings: readonly Heading[];
+  readonly title?: Heading;
+  readonly sections: readonly Section[];
+  readonly matches: readonly TemplateMatch[];
+  readonly found: ReadonlyMap<string, TemplateMatch>;
+}
+
+/**
+ * The tree of sections that headings in this order make. Parts of the template share one level, that of the highest
+ * heading among them, so that a part with too many or too few `#` still ends the part before it.
+ */
+export function sectionTree(headings: readonly Heading[], model: ReportModel, factsOf: (block: Block) => Facts): SectionTree {
+  const parts = headings.filter((heading) => heading.section);
+  const marked = parts.filter((heading) => heading.form === 'marked').map((heading) => heading.level);
+  const partLevel = marked.length > 0 ? Math.min(...marked) : (parts[0]?.level ?? 2);
+  const title = titleOf(headings, partLevel);
+
+  const roots: Node[] = [];
+  const matches: TemplateMatch[] = [];
+  const found = new Map<string, TemplateMatch>();
+  const open: Node[] = [];
+  for (const heading of headings) {
+    if (heading === title) continue;
+    const level = heading.section ? partLevel : heading.level;
+    while (open.length > 0 && open.at(-1)!.level >= level) open.pop()!.next = heading;
+    const parent = open.at(-1);
+    const node = new Node(heading, heading.section ?? childOf(parent, heading, model), level, parent, model, factsOf);
+    (parent?.children ?? roots).push(node);
+    open.push(node);
+    if (!isMatch(node)) continue;
+    matches.push(node);
+    if (!found.has(node.template.id)) found.set(node.template.id, node);
+  }
+  return { headings, ...(title && { title }), sections: roots, matches, found };
+}
+
+/** A first heading above the parts. One of their own level is a section of the author's. */
+function titleOf(headings: readonly Heading[], partLevel: number): Heading | undefined {
+  const first = headings[0];
+  if (!first || first.section || first.form !== 'marked') return undefined;
+  return first.level === 1 || first.level < partLevel ? first : undefined;
+}
+
+/** The section within the parent's that a heading names; sections below parts are recognized only there. */
+function childOf(parent: Section | undefined, heading: Heading, model: ReportModel): TemplateSection | undefined {
+  for (let above = parent; above; above = above.parent) {
+    if (above.template) return readHeading(heading.title, heading.form, model.context.template, above.template).section;
+  }
+  return undefined;
+}
+
+function isMatch(section: Section): section is TemplateMatch {
+  return section.template !== undefined;
+}
+
+class Node implements Section {
+  readonly children: Node[] = [];
+  readonly heading: Heading;
+  readonly template?: TemplateSection;
+  readonly level: number;
+  readonly parent?: Node;
+  /** The heading that ends it; undefined at the end of the report. */
+  next?: Heading;
+  readonly #model: ReportModel;
+  readonly #factsOf: (block: Block) => Facts;
+
+  constructor(
+    heading: Heading,
+    template: TemplateSection | undefined,
+    level: number,
+    parent: Node | undefined,
+    model: ReportModel,
+    factsOf: (block: Block) => Facts,
+  ) {
+    this.heading = heading;
+    if (template) this.template = template;
+    this.level = level;
+    if (parent) this.parent = parent;
+    this.#model = model;
+    this.#factsOf = factsOf;
+  }
+
+  span(): Span {
+    return { start: this.#offsetOf(this.heading), end: this.next ? this.#offsetOf(this.next) : this.#model.document.length };
+  }
+
+  words(): number {
+    return this.#sum(measures.words, (facts, end) => count(facts.words, end));
+  }
+
+  placeholders(): number {
+    return this.#sum(measures.placeholders, (facts, end) =>
+      count(facts.placeholders.map((placeholder) => placeholder.place.span.start), end),
+    );
+  }
+
+  gives(metric: string): boolean {
+    return this.#model.holds(`metric:${metric}`, this.span());
+  }
+
+  speaksOf(topic: string): boolean {
+    for (let section: Node | undefined = this; section; section = section.parent) {
+      if (section.template?.topics.some(({ id }) => id === topic)) {
+        return this.#model.holds(`topic:${section.template.id}/${topic}`, this.span());
+      }
+    }
+    return false;
+  }
+
+  #offsetOf(heading: Heading): number {
+    return this.#model.document.offsetOf(heading.place.block) + heading.place.span.start;
+  }
+
+  /** Whole blocks by their sums, the two blocks at the edges by their facts. */
+  #sum(measure: number, within: (facts: Facts, end: number) => number): number {
+    const before = (heading: Heading): number =>
+      this.#model.document.sumBefore(measure, heading.place.block) +
+      within(this.#factsOf(heading.place.block), heading.place.span.start);
+    const end = this.next ? before(this.next) : this.#model.document.sumBefore(measure);
+    return end - before(this.heading);
+  }
+}
+
+function count(starts: readonly number[], end: number): number {
+  let number = 0;
+  for (const start of starts) if (start < end) number++;
+  return number;
+}

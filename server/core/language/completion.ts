@@ -1,0 +1,72 @@
+import type { Analysis, Range } from '../analysis/index.ts';
+import { allSections, parentOf } from '../template/choose.ts';
+import { numberedTitle, sectionText } from '../template/heading-text.ts';
+import { guidanceOf } from './guidance.ts';
+
+export interface Completion {
+  readonly label: string;
+  readonly detail: string;
+  /** Markdown. */
+  readonly documentation: string;
+  /** What an editor compares with what stands in `range`. */
+  readonly filter: string;
+  readonly range: Range;
+  /** Markdown with `{{holes}}`. */
+  readonly text: string;
+}
+
+/** No heading that an author begins to write is longer. */
+const longestStart = 100;
+
+/** At the beginning of a line, after any `#`: the sections of the template that are not there yet. */
+export function completionsAt(analysis: Analysis, offset: number): Completion[] {
+  const { document, report } = analysis;
+  const position = document.positionAt(offset);
+  const lineStart = offset - position.character;
+  const block = document.blockAt(Math.max(0, offset - 1));
+  if (position.character > longestStart) return [];
+  const typed = block ? textBetween(analysis, lineStart, offset) : '';
+  const marks = /^(#{0,6}) ?[\p{L}\p{N} :]*$/u.exec(typed)?.[1];
+  if (marks === undefined || insideCode(analysis, offset)) return [];
+
+  const { template, organizationId } = report.context;
+  const partLevel = report.matches.find((match) => !match.parent?.template)?.level ?? 2;
+  return allSections(template)
+    .filter((section) => !report.found.has(section.id))
+    .map((section) => {
+      const parent = parentOf(template, section);
+      const level = parent ? (report.found.get(parent.id)?.level ?? partLevel) + 1 : partLevel;
+      return {
+        label: numberedTitle(section, template),
+        detail: section.required ? 'Part of the template' : 'Optional section of the template',
+        documentation: guidanceOf(section),
+        filter: `${marks ? `${marks} ` : ''}${numberedTitle(section, template)}`,
+        range: { start: { line: position.line, character: 0 }, end: position },
+        text: sectionText(section, template, level, organizationId),
+      };
+    });
+}
+
+function textBetween(analysis: Analysis, start: number, end: number): string {
+  const { document } = analysis;
+  let text = '';
+  for (let block = document.blockAt(start); block; block = document.next(block)) {
+    const offset = document.offsetOf(block);
+    if (offset >= end) break;
+    text += block.text.slice(Math.max(0, start - offset), end - offset);
+  }
+  return text;
+}
+
+function insideCode(analysis: Analysis, offset: number): boolean {
+  const { document } = analysis;
+  const block = document.blockAt(offset);
+  if (!block) return false;
+  const within = offset - document.offsetOf(block);
+  return block.nodes.some(
+    (node) =>
+      (node.type === 'code' || node.type === 'html' || node.type === 'yaml') &&
+      (node.position?.start.offset ?? 0) < within &&
+      within <= (node.position?.end.offset ?? 0),
+  );
+}

@@ -1,0 +1,39 @@
+import { rangeOf, textEdits, type Analysis, type Range, type TextEdit } from '../analysis/index.ts';
+import type { Finding } from '../rules/rule.ts';
+
+/** A mend that an author can choose at a place. */
+export interface Choice {
+  readonly title: string;
+  readonly finding: Finding;
+  readonly edits: readonly TextEdit[];
+  /** `fix`: mends it; `ignore`: puts a comment before it that says why it stays. */
+  readonly kind: 'fix' | 'ignore';
+}
+
+/** What can be done about the findings that touch a range. */
+export function choicesAt(analysis: Analysis, range: Range): Choice[] {
+  const { document } = analysis;
+  const start = document.offsetAt(range.start);
+  const end = document.offsetAt(range.end);
+  const choices: Choice[] = [];
+  for (let block = document.blockAt(start); block && document.offsetOf(block) <= end; block = document.next(block)) {
+    for (const finding of analysis.shownIn(block)) {
+      const place = rangeOf(finding.place, document);
+      if (document.offsetAt(place.start) > end || document.offsetAt(place.end) < start) continue;
+      if (finding.fix) choices.push({ title: finding.fix.title, finding, edits: textEdits(finding.fix.edits, document), kind: 'fix' });
+      const ignore = ignoreEdit(finding, analysis);
+      if (ignore) choices.push({ title: `Ignore “${finding.rule}” here, with a reason`, finding, edits: [ignore], kind: 'ignore' });
+    }
+  }
+  return choices.sort((a, b) => Number(a.kind === 'ignore') - Number(b.kind === 'ignore'));
+}
+
+/** A comment before the top-level node that holds the finding; none before front matter, which must come first. */
+function ignoreEdit({ rule, place }: Finding, { document }: Analysis): TextEdit | undefined {
+  if (rule === 'suppression-unused' || rule === 'front-matter-invalid') return undefined;
+  const node = place.block.nodes.findLast((other) => (other.position?.start.offset ?? 0) <= place.span.start);
+  if (!node || node.type === 'yaml') return undefined;
+  const offset = document.offsetOf(place.block) + (node.position?.start.offset ?? 0);
+  const lineEnd = /\r\n|\n|\r/.exec(place.block.text)?.[0] ?? '\n';
+  return { start: offset, end: offset, text: `<!-- wsis-ignore ${rule}: {{reason}} -->${lineEnd}${lineEnd}` };
+}

@@ -1,0 +1,23 @@
+import { rangeOf, type Analysis, type Range } from '../analysis/index.ts';
+import { guidanceOf } from './guidance.ts';
+
+export interface Hover {
+  readonly range: Range;
+  /** Markdown. */
+  readonly text: string;
+}
+
+/** What there is to say at an offset: on the heading of a part, what the template asks for there. */
+export function hoverAt(analysis: Analysis, offset: number): Hover | undefined {
+  const { document, report } = analysis;
+  const block = document.blockAt(offset);
+  if (!block) return undefined;
+  const within = offset - document.offsetOf(block);
+  const match = report.matches.find(
+    ({ heading: { place } }) => place.block === block && place.span.start <= within && within <= place.span.end,
+  );
+  if (!match) return undefined;
+  const words = match.words();
+  const text = `**${match.template.title}** — ${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}\n\n${guidanceOf(match.template)}`;
+  return { range: rangeOf(match.heading.place, document), text };
+}

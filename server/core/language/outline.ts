@@ -1,0 +1,235 @@
+import type { Analysis, Range } from '../analysis/index.ts';
+import { rangeOf } from '../analysis/index.ts';
+import type { Position } from '../markdown/index.ts';
+import type { Section } from '../report/index.ts';
+import { numberedTitle } from '../template/heading-text.ts';
+import type { TemplateSection } from '../template/template.ts';
+import { guidanceOf } from './guidance.ts';
+
+/** The template as an author sees it: what is there, what is not, and what is left to do. */
+export interface Outline {
+  readonly template: { readonly name: string; readonly title: string };
+  readonly headline: Headline;
+  readonly items: readonly OutlineItem[];
+  /** What waits for the author, in the order of the text: holes and other placeholders. */
+  readonly holes: readonly Hole[];
+}
+
+export interface Headline {
+  /** Nothing left to mend, to source or to fill. */
+  readonly ready: boolean;
+  /** Errors and warnings, but for figures without a source and placeholders. */
+  readonly toMend: number;
+  /** Figures without a source. */
+  readonly toSource: number;
+  /** Holes and other placeholders. */
+  readonly toFill: number;
+  /** "Ready to send" or "Not ready to send: 3 to mend, 2 to source". */
+  readonly text: string;
+}
+
+/** `missing`: no such heading; `empty`: nothing below it; `short`, `long`: outside its word range; `open`: something to mend or to fill. */
+export type SectionState = 'missing' | 'empty' | 'short' | 'long' | 'open' | 'done';
+
+export interface OutlineItem {
+  /** Unique in the outline. */
+  readonly key: string;
+  /** The id of the section in the template; without one, a heading of the author's own. */
+  readonly section?: string;
+  readonly label: string;
+  readonly state: SectionState;
+  readonly required: boolean;
+  readonly words: number;
+  /** Errors and warnings in it, placeholders and figures without a source among them. */
+  readonly findings: number;
+  /** One line: "401 words · 2 to mend". */
+  readonly detail: string;
+  /** Markdown: state in words, guidance, source of the wording. */
+  readonly tooltip: string;
+  /** For a screen reader: label, state and counts in one sentence. */
+  readonly spoken: string;
+  /** The heading, and the whole section; missing sections have neither. */
+  readonly heading?: Range;
+  readonly range?: Range;
+  readonly children: readonly OutlineItem[];
+}
+
+export interface Hole {
+  readonly label: string;
+  readonly range: Range;
+  /** The heading of the section that it stands in; empty before the first. */
+  readonly section: string;
+}
+
+/** More holes than these are no list to work through. */
+const mostHoles = 200;
+
+/** The outline of a report as it stands. */
+export function outlineOf(analysis: Analysis): Outline {
+  const { report } = analysis;
+  const { template } = report.context;
+  const counts = countFindings(analysis);
+  const taken = new Set<Section>();
+  const items = template.sections.flatMap((section) => itemsOf(section, analysis, counts, taken));
+  // The author's own sections beside the parts come where they stand, after the part before them.
+  for (const section of report.sections) if (!taken.has(section)) insertInOrder(items, ownItem(section, analysis, counts));
+  return {
+    template: { name: template.name, title: template.title },
+    headline: headlineOf(counts),
+    items,
+    holes: holesOf(analysis),
+  };
+}
+
+interface Counts {
+  toMend: number;
+  toSource: number;
+  toFill: number;
+  /** Absolute offsets of errors and warnings, in order. */
+  readonly places: number[];
+}
+
+function countFindings(analysis: Analysis): Counts {
+  const counts: Counts = { toMend: 0, toSource: 0, toFill: 0, places: [] };
+  const { document } = analysis;
+  for (const finding of analysis.findings().findings) {
+    if (finding.rule === 'placeholder-left') counts.toFill++;
+    else if (finding.rule === 'statistic-unsourced') counts.toSource++;
+    else if (finding.severity === 'error' || finding.severity === 'warning') counts.toMend++;
+    if (finding.severity !== 'error' && finding.severity !== 'warning') continue;
+    counts.places.push(document.offsetOf(finding.place.block) + finding.place.span.start);
+  }
+  return counts;
+}
+
+function headlineOf({ toMend, toSource, toFill }: Counts): Headline {
+  const parts = [
+    ...(toMend > 0 ? [`${toMend} to mend`] : []),
+    ...(toSource > 0 ? [`${toSource} to source`] : []),
+    ...(toFill > 0 ? [`${toFill} to fill`] : []),
+  ];
+  const ready = parts.length === 0;
+  return { ready, toMend, toSource, toFill, text: ready ? 'Ready to send' : `Not ready to send: ${parts.join(', ')}` };
+}
+
+function itemsOf(section: TemplateSection, analysis: Analysis, counts: Counts, taken: Set<Section>): OutlineItem[] {
+  const { report } = analysis;
+  const match = report.found.get(section.id);
+  if (!match) {
+    if (!section.required && !isPart(section, analysis)) return [];
+    return [missingItem(section, analysis)];
+  }
+  const missing = section.sections.filter((child) => !report.found.has(child.id)).map((child) => missingItem(child, analysis));
+  return report.matches
+    .filter((other) => other.template.id === section.id)
+    .map((other) => {
+      taken.add(other);
+      const item = ownItem(other, analysis, counts);
+      return other === match ? { ...item, children: [...item.children, ...missing] } : item;
+    });
+}
+
+function isPart(section: TemplateSection, analysis: Analysis): boolean {
+  return analysis.report.context.template.sections.includes(section);
+}
+
+function missingItem(section: TemplateSection, analysis: Analysis): OutlineItem {
+  const { template } = analysis.report.context;
+  const label = numberedTitle(section, template);
+  const said = section.required ? 'missing' : 'not there, optional';
+  return {
+    key: `template/${section.id}`,
+    section: section.id,
+    label,
+    state: 'missing',
+    required: section.required,
+    words: 0,
+    findings: 0,
+    detail: said,
+    tooltip: `**${label}** — ${said}\n\n${guidanceOf(section)}`,
+    spoken: `${label}, ${said}.`,
+    children: [],
+  };
+}
+
+function ownItem(section: Section, analysis: Analysis, counts: Counts): OutlineItem {
+  const { document } = analysis;
+  const span = section.span();
+  const words = section.words();
+  const findings = countBetween(counts.places, span.start, span.end);
+  const state = stateOf(section, words, findings);
+  const label = section.heading.title;
+  const range = { start: document.positionAt(span.start), end: document.positionAt(span.end) };
+  const said = [
+    ...(state === 'empty' ? ['empty'] : [`${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`]),
+    ...(state === 'long' ? ['too long'] : state === 'short' ? ['too short'] : []),
+    ...(findings > 0 ? [`${findings} to do`] : []),
+  ];
+  return {
+    key: `${section.template ? `template/${section.template.id}` : `heading/${label}`}@${ordinal(section)}`,
+    ...(section.template && { section: section.template.id }),
+    label,
+    state,
+    required: section.template?.required ?? false,
+    words,
+    findings,
+    detail: said.join(' · '),
+    tooltip: `**${label}** — ${said.join(', ')}${section.template ? `\n\n${guidanceOf(section.template)}` : ''}`,
+    spoken: `${label}, ${state === 'done' ? 'done, ' : ''}${said.join(', ')}.`,
+    heading: rangeOf(section.heading.place, document),
+    range,
+    children: section.children.map((child) => ownItem(child, analysis, counts)),
+  };
+}
+
+function stateOf(section: Section, words: number, findings: number): SectionState {
+  const { min, max } = section.template?.words ?? {};
+  const holes = section.placeholders();
+  if (words === 0 && holes === 0 && section.children.length === 0) return 'empty';
+  if (findings > 0 || holes > 0) return 'open';
+  if (max !== undefined && words > max) return 'long';
+  if (min !== undefined && words < min) return 'short';
+  return 'done';
+}
+
+/** Of several headings with one name among siblings, which one it is: keeps keys unique, and the same while others change. */
+function ordinal(section: Section): string {
+  const path: number[] = [];
+  for (let current: Section | undefined = section; current; current = current.parent) {
+    const { heading, template, parent } = current;
+    const same = parent?.children.filter((other) => other.heading.title === heading.title && other.template === template) ?? [];
+    path.unshift(Math.max(0, same.indexOf(current)));
+  }
+  return path.join('.');
+}
+
+function insertInOrder(items: OutlineItem[], item: OutlineItem): void {
+  const line = item.range?.start.line ?? 0;
+  const index = items.findIndex((other) => other.range && before(item.range?.start ?? { line, character: 0 }, other.range.start));
+  items.splice(index < 0 ? items.length : index, 0, item);
+}
+
+function before(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
+
+function countBetween(places: readonly number[], start: number, end: number): number {
+  let count = 0;
+  for (const place of places) if (place >= start && place < end) count++;
+  return count;
+}
+
+function holesOf(analysis: Analysis): Hole[] {
+  const { document, report } = analysis;
+  const holes: Hole[] = [];
+  const starts = report.headings.map((heading) => ({ title: heading.title, start: document.offsetOf(heading.place.block) + heading.place.span.start }));
+  for (const block of document.blocks) {
+    for (const { place, written } of analysis.factsOf(block).placeholders) {
+      const start = document.offsetOf(block) + place.span.start;
+      const section = starts.findLast((heading) => heading.start <= start)?.title ?? '';
+      holes.push({ label: written.replace(/^\{\{\s*|\s*\}\}$/g, ''), range: rangeOf(place, document), section });
+      if (holes.length >= mostHoles) return holes;
+    }
+  }
+  return holes;
+}

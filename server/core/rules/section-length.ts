@@ -1,0 +1,25 @@
+import { quote } from './quote.ts';
+import type { SectionRule } from './rule.ts';
+
+const words = (count: number): string => 'word '.repeat(count).trim();
+
+export const sectionLength: SectionRule = {
+  id: 'section-length',
+  severity: 'information',
+  scope: 'section',
+  summary: 'Each part is about as long as the template asks.',
+  why: 'The secretariat merges dozens of contributions; what is too long is cut by somebody else. Templates count in pages; a page is taken for 500 words, and notes, addresses and comments are not counted.',
+  good: [`## Executive summary\n\n${words(250)}.[^1]\n\n[^1]: ${words(400)}.\n`, '## Executive summary\n\nThree words only, and {{the rest}}.\n'],
+  bad: [{ text: `⟦## Executive summary⟧\n\n${words(400)}.\n` }],
+  *check(section) {
+    const { min, max } = section.template.words ?? {};
+    const { place, title } = section.heading;
+    const count = section.words();
+    const write = (number: number): string => number.toLocaleString('en');
+    if (max !== undefined && count > max) {
+      yield { place, message: `${quote(title)} has ${write(count)} words; the template asks for about ${write(max)} at most.` };
+    } else if (min !== undefined && count > 0 && count < min && section.placeholders() === 0) {
+      yield { place, message: `${quote(title)} has ${write(count)} words; the template asks for about ${write(min)} at least.` };
+    }
+  },
+};

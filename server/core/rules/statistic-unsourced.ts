@@ -1,0 +1,78 @@
+import type { Statistic } from '../report/index.ts';
+import { quote } from './quote.ts';
+import type { BlockRule, Remark } from './rule.ts';
+
+/** Counts below this are taken on the author's word, unless they are given in digits or are rounded. */
+const small = 10;
+
+/** Before a figure in its clause they make it a plan, not a claim. */
+const plan =
+  /\b(?:will|shall|would|should|aim(?:s|ed|ing)? (?:to|at|for)|plan(?:s|ned|ning)? (?:to|for)|intend(?:s|ed|ing)? to|hope(?:s|d)? to|seek(?:s|ing)? to|targets? (?:of|is|was)|goal (?:of|is|was) (?:to|training|reaching)|is expected to|are expected to|proposes? to)\b/i;
+
+export const statisticUnsourced: BlockRule = {
+  id: 'statistic-unsourced',
+  severity: 'warning',
+  scope: 'block',
+  summary: 'Each figure has a note or a link that says where it comes from.',
+  why: 'A figure without a source cannot be checked, so it is dropped from the report of the Secretary-General, or quoted at your risk. A note covers what stands before it in its sentence, back to the note before; a link covers the figures within and before it.',
+  good: [
+    'More than 2,000 delegates from 142 countries took part in over 200 sessions.[^1]\n\n[^1]: Attendance statistics of the meeting.\n',
+    'The network grew from 37 initiatives at the end of 2015 to a record of 72[^nris] in one year.\n\n[^nris]: Records of the secretariat.\n',
+    'The [statistics page](https://example.org/statistics) lists 83 countries at [the meeting](https://example.org/meeting).\n',
+    'According to the statistics page,[^1] 43 per cent of the participants were women.\n\n[^1]: It counted 1,300 participants.\n',
+    'The 12th IGF, a four-day meeting on the 2030 Agenda, WSIS+10 and SDG 5, ran 24/7 from Day 0 (see A/RES/70/125, para. 63).\n',
+    'Resolution 70/125 renewed the mandate for 10 years; two new working groups and thousands of participants carried it on through the 17 Goals.\n',
+    '## Over 200 sessions in four days\n\nIn 2019 the programme will train 500 teachers.\n',
+    '| Sessions[^1] | Number |\n| - | - |\n| Workshops | 71 |\n| Open forums | 27 |\n\n[^1]: Programme of the meeting.\n',
+  ],
+  bad: [
+    { text: '⟦More than 2,000 delegates⟧ from ⟦142 countries⟧ met in Geneva.\n' },
+    { text: 'Some 2,000 delegates from 142 countries[^1] took part in ⟦over 200 sessions⟧.\n\n[^1]: Attendance statistics of the meeting.\n' },
+    { text: 'Women were ⟦43 per cent⟧ of all speakers, and ⟦three quarters⟧ of the [mentors](#) were under the age of 30.\n' },
+    { text: 'The fund spent ⟦US$ 3 million⟧ on ⟦forty-nine schools⟧. A second one was opened.[^1]\n\n[^1]: Report of the fund.\n' },
+    { text: '| Sessions | Number |\n| - | - |\n| Workshops | ⟦71⟧ |\n| Open forums | 27 |\n' },
+  ],
+  *check({ statistics }, { year }) {
+    const tables = new Set<number>();
+    for (const statistic of statistics) {
+      if (statistic.sources.length > 0 || !isClaim(statistic, year)) continue;
+      const { cell } = statistic.passage;
+      if (!cell) yield remarkOn(statistic);
+      else if (!tables.has(cell.table)) yield remarkOnTable(statistic);
+      if (cell) tables.add(cell.table);
+    }
+  },
+};
+
+function remarkOn({ place, passage, span, written }: Statistic): Remark {
+  const sentence = passage.sentences.find(({ start, end }) => start <= span.start && span.end <= end);
+  const noted = passage.marks.some((mark) => mark.kind === 'note' && sentence && mark.at > sentence.start && mark.at <= span.start);
+  return noted
+    ? {
+        place,
+        severity: 'hint',
+        message: `${quote(written)} stands after the last note of its sentence. If that note is its source too, move the note to the end of the sentence; if not, add one.`,
+      }
+    : { place, message: `${quote(written)} has no source. Add a note after it, or a link, that says where the figure comes from.` };
+}
+
+/** The source of a table often stands beside it, where a rule cannot see that it is meant. */
+function remarkOnTable({ place, written }: Statistic): Remark {
+  return { place, severity: 'hint', message: `${quote(written)} and the other figures of this table have no source in it. Add a note to its first row.` };
+}
+
+/** Whether a reader would ask where the figure comes from. */
+function isClaim({ passage, span, high, metric, qualifier, unit, written, asOf }: Statistic, year: number | undefined): boolean {
+  if (passage.kind === 'heading' || passage.within.includes('footnoteDefinition')) return false;
+  const named = metric !== undefined && (qualifier !== 'exact' || /\d/.test(written));
+  if (high < small && !named && !isShare(unit, written)) return false;
+  if (asOf !== undefined && year !== undefined && Number(asOf.slice(0, 4)) > year) return false;
+  if (/^\s(?:will|shall|would|should|are to)\b/.test(passage.text.slice(span.end, span.end + 12))) return false;
+  const before = passage.text.slice(Math.max(0, span.start - 80), span.start);
+  return !plan.test(before.slice(before.search(/[^.!?;:,]*$/)));
+}
+
+/** Shares and amounts of money are claims however small they are. */
+function isShare(unit: string, written: string): boolean {
+  return unit === 'per cent' || /[$€£¥]|\b[A-Z]{3}\b|dollars|euros|francs/.test(`${unit} ${written}`);
+}
