@@ -1,0 +1,70 @@
+import { rules, type Rule } from '../server/core/rules/index.ts';
+import { allSections, parentOf } from '../server/core/template/choose.ts';
+import { numberedTitle, sectionText } from '../server/core/template/heading-text.ts';
+import { templateJsonSchema } from '../server/core/template/json-schema.ts';
+import { builtInTemplates } from '../server/core/template/load.ts';
+import { toSnippet } from '../server/core/template/snippet.ts';
+import { newReportText } from '../server/core/language/new-report.ts';
+
+/** The files that are made from the rules and templates, by path from the root of the project. */
+export function generatedFiles(): ReadonlyMap<string, string> {
+  return new Map([
+    ['docs/rules/README.md', indexPage()],
+    ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
+    ['snippets/wsis-report.json', json(snippets())],
+    ['server/data/templates/template.schema.json', json(templateJsonSchema())],
+  ]);
+}
+
+function indexPage(): string {
+  const rows = rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.summary} |`);
+  return `# Rules\n\nEach page is made from the rule itself; its examples are also its tests.\n\n| rule | severity | a right report |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+}
+
+function rulePage({ id, severity, summary, why, good, bad }: Rule): string {
+  const parts = [
+    `# ${id}`,
+    `${summary} (${severity})`,
+    why,
+    '## Found',
+    'What is found stands in ⟦brackets⟧.',
+    ...bad.flatMap(({ text, fixed }) => [fence(text), ...(fixed === undefined ? [] : ['mended:', fence(fixed)])]),
+    '## Not found',
+    ...good.map(fence),
+    `To keep one such place: \`<!-- wsis-ignore ${id}: the reason -->\` before it.`,
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** Some examples are long on purpose; a page shows how they begin. */
+const longestLine = 200;
+
+function fence(text: string): string {
+  const lines = text.trimEnd().split('\n');
+  const short = lines.map((line) => (line.length > longestLine ? `${line.slice(0, longestLine)} …${line.endsWith('⟧') ? '⟧' : ''}` : line));
+  return `~~~~markdown\n${short.join('\n')}\n~~~~`;
+}
+
+function snippets(): Record<string, { prefix: string[]; description: string; body: string[] }> {
+  const made: Record<string, { prefix: string[]; description: string; body: string[] }> = {};
+  for (const template of builtInTemplates) {
+    made[`${template.title}: whole report`] = {
+      prefix: [template.name],
+      description: template.description,
+      body: toSnippet(newReportText(template)).split('\n'),
+    };
+    for (const section of allSections(template)) {
+      const level = parentOf(template, section) ? 3 : 2;
+      made[`${template.title}: ${numberedTitle(section, template)}`] = {
+        prefix: [section.id, numberedTitle(section, template)],
+        description: `Section “${section.title}” of ${template.title}`,
+        body: toSnippet(sectionText(section, template, level)).split('\n'),
+      };
+    }
+  }
+  return made;
+}
+
+function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

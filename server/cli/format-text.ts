@@ -1,0 +1,20 @@
+import type { CheckedFile } from './check-file.ts';
+
+/** Findings a line each, `path:line:column` first so that terminals link them, and a last line that counts. */
+export function formatText(files: readonly CheckedFile[]): string {
+  const lines: string[] = [];
+  const counts = new Map<string, number>();
+  for (const { path, findings } of files) {
+    for (const { rule, severity, message, range } of findings) {
+      lines.push(`${path}:${range.start.line + 1}:${range.start.character + 1} ${severity} ${message} [${rule}]`);
+      counts.set(severity, (counts.get(severity) ?? 0) + 1);
+    }
+  }
+  const said = [...counts].map(([severity, count]) => `${count} ${plural(severity, count)}`).join(', ');
+  lines.push(`${said || 'No findings'} in ${files.length} ${files.length === 1 ? 'file' : 'files'}.`);
+  return `${lines.join('\n')}\n`;
+}
+
+function plural(severity: string, count: number): string {
+  return severity === 'information' ? 'for information' : count === 1 ? severity : `${severity}s`;
+}

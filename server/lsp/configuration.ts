@@ -1,0 +1,78 @@
+import picomatch from 'picomatch';
+import type { Connection, InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
+import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { Settings } from './protocol.ts';
+
+const defaults: Settings = { reports: ['**/*.wsis.md'] };
+
+/** The workspace folders and settings of the client, kept up to date. */
+export class Configuration {
+  folders: readonly string[];
+  readonly #connection: Connection;
+  readonly #canAsk: boolean;
+  readonly #canRegister: boolean;
+  readonly #followsFolders: boolean;
+  #settings: Settings = defaults;
+  #matches = matcher(defaults.reports);
+  #listener: () => void = () => {};
+
+  constructor(connection: Connection, { capabilities, workspaceFolders, rootUri }: InitializeParams) {
+    this.#connection = connection;
+    this.#canAsk = capabilities.workspace?.configuration ?? false;
+    this.#canRegister = capabilities.workspace?.didChangeConfiguration?.dynamicRegistration ?? false;
+    this.#followsFolders = capabilities.workspace?.workspaceFolders ?? false;
+    this.folders = urisOf(workspaceFolders ?? (rootUri ? [{ uri: rootUri, name: '' }] : []));
+  }
+
+  async start(): Promise<void> {
+    if (this.#followsFolders) {
+      this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(urisOf(removed));
+        this.folders = [...this.folders.filter((folder) => !gone.has(folder)), ...urisOf(added)];
+        this.#listener();
+      });
+    }
+    this.#connection.onDidChangeConfiguration(async ({ settings }) => {
+      await this.#read((settings as { wsisReport?: unknown } | null)?.wsisReport);
+      this.#listener();
+    });
+    if (this.#canRegister) {
+      await this.#connection.client.register(DidChangeConfigurationNotification.type, { section: 'wsisReport' });
+    }
+    await this.#read(undefined);
+  }
+
+  onChange(listener: () => void): void {
+    this.#listener = listener;
+  }
+
+  /** Whether the settings say that a file is a report, whatever it says itself. */
+  matchesReport(uri: string): boolean {
+    if (!uri.includes('://')) return false;
+    const path = decodeURIComponent(uri.slice(uri.indexOf('://') + 3).replace(/^[^/]*/, ''));
+    const folder = this.folderOf(uri);
+    const root = folder ? decodeURIComponent(folder.slice(folder.indexOf('://') + 3).replace(/^[^/]*/, '')) : '';
+    return this.#matches(path.slice(root.length).replace(/^\//, ''));
+  }
+
+  /** The innermost workspace folder that holds a file, without a slash at its end. */
+  folderOf(uri: string): string | undefined {
+    const holding = this.folders.filter((folder) => uri.startsWith(`${folder}/`));
+    return holding.sort((a, b) => b.length - a.length)[0];
+  }
+
+  async #read(pushed: unknown): Promise<void> {
+    const given: unknown = this.#canAsk ? await this.#connection.workspace.getConfiguration('wsisReport') : pushed;
+    const reports = (given as Partial<Settings> | null | undefined)?.reports;
+    this.#settings = Array.isArray(reports) ? { reports: reports.filter((glob) => typeof glob === 'string') } : defaults;
+    this.#matches = matcher(this.#settings.reports);
+  }
+}
+
+function matcher(globs: readonly string[]): (path: string) => boolean {
+  return globs.length > 0 ? picomatch([...globs], { dot: true }) : () => false;
+}
+
+function urisOf(folders: readonly WorkspaceFolder[]): string[] {
+  return folders.map(({ uri }) => uri.replace(/\/+$/, ''));
+}

@@ -1,0 +1,101 @@
+import type { Connection, Diagnostic, InitializeParams } from 'vscode-languageserver';
+import { DiagnosticSeverity } from 'vscode-languageserver';
+import { rangeOf, type Analysis } from '../core/analysis/index.ts';
+import type { Finding, Severity } from '../core/rules/index.ts';
+import { templateMistakes } from '../core/template/templates.ts';
+import type { Documents } from './documents.ts';
+import type { InitializationOptions } from './protocol.ts';
+
+/** As editors show it beside each message. */
+export const source = 'WSIS Report';
+
+/** More than these help nobody, and sending them is what makes big files slow. */
+const mostShown = 500;
+
+const severityNumbers: Record<Severity, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Sends diagnostics: when asked, to clients that ask; after each change, to others. Never both. */
+export class Diagnostics {
+  /** Whether the client asks. */
+  readonly pulled: boolean;
+  readonly #documents: Documents;
+  readonly #options: InitializationOptions;
+
+  constructor(connection: Connection, documents: Documents, { capabilities }: InitializeParams, options: InitializationOptions) {
+    this.#documents = documents;
+    this.#options = options;
+    this.pulled = capabilities.textDocument?.diagnostic !== undefined;
+    if (this.pulled) {
+      const canRefresh = capabilities.workspace?.diagnostics?.refreshSupport ?? false;
+      connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) => {
+        const resultId = documents.resultId(uri);
+        if (resultId === previousResultId) return { kind: 'unchanged', resultId };
+        return { kind: 'full', resultId, items: this.#of(uri) };
+      });
+      documents.listen({
+        changed: (_uri, typed) => {
+          if (!typed && canRefresh) connection.languages.diagnostics.refresh();
+        },
+        closed: () => {},
+      });
+    } else {
+      documents.listen({
+        changed: (uri) => void connection.sendDiagnostics({ uri, version: documents.version(uri), diagnostics: this.#of(uri) }),
+        closed: (uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
+      });
+    }
+  }
+
+  #of(uri: string): Diagnostic[] {
+    const analysis = this.#documents.report(uri);
+    return analysis ? diagnosticsOf(analysis, uri) : this.#ofTemplate(uri);
+  }
+
+  #ofTemplate(uri: string): Diagnostic[] {
+    const template = this.#documents.template(uri);
+    if (!template) return [];
+    return templateMistakes({ name: template.name, text: template.text.getText() })
+      .filter((mistake) => !(this.#options.jsonValidation && mistake.schema))
+      .map(({ span, message }) => ({
+        range: { start: template.text.positionAt(span.start), end: template.text.positionAt(span.end) },
+        severity: DiagnosticSeverity.Error,
+        source,
+        code: 'template-invalid',
+        message,
+      }));
+  }
+}
+
+function diagnosticsOf(analysis: Analysis, uri: string): Diagnostic[] {
+  const { findings, more } = analysis.findings(mostShown);
+  const diagnostics = findings.map((finding) => diagnosticOf(finding, analysis, uri));
+  const { opening } = analysis.report;
+  if (more > 0 && opening) {
+    diagnostics.push({
+      range: rangeOf(opening, analysis.document),
+      severity: DiagnosticSeverity.Information,
+      source,
+      code: 'findings-more',
+      message: `There are ${more.toLocaleString('en')} more findings than are shown; the gravest ${mostShown} come first.`,
+    });
+  }
+  return diagnostics;
+}
+
+function diagnosticOf({ rule, severity, place, message, related }: Finding, { document }: Analysis, uri: string): Diagnostic {
+  return {
+    range: rangeOf(place, document),
+    severity: severityNumbers[severity],
+    source,
+    code: rule,
+    message,
+    ...(related && {
+      relatedInformation: related.map((other) => ({ location: { uri, range: rangeOf(other.place, document) }, message: other.message })),
+    }),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Connection } from 'vscode-languageserver';
+import { textEdits } from '../core/analysis/index.ts';
+import { newReportText } from '../core/language/new-report.ts';
+import { outlineOf } from '../core/language/outline.ts';
+import { insertionOf } from '../core/rules/insertion.ts';
+import { sectionById } from '../core/template/choose.ts';
+import { toSnippet } from '../core/template/snippet.ts';
+import type { Documents } from './documents.ts';
+import {
+  insertSectionMethod,
+  markMethod,
+  newReportMethod,
+  outlineMethod,
+  templatesMethod,
+  type DocumentParams,
+  type Insertion,
+  type InsertSectionParams,
+  type MarkParams,
+  type NewReport,
+  type NewReportParams,
+  type Outline,
+  type TemplateSummary,
+} from './protocol.ts';
+import type { WorkspaceTemplates } from './workspace-templates.ts';
+
+/** Answers what our own clients ask beyond the Language Server Protocol. */
+export function answerReportRequests(connection: Connection, documents: Documents, templates: WorkspaceTemplates): void {
+  connection.onRequest(outlineMethod, ({ uri }: DocumentParams): Outline | null => {
+    const analysis = documents.report(uri);
+    return analysis ? { version: documents.version(uri), ...outlineOf(analysis) } : null;
+  });
+
+  connection.onRequest(insertSectionMethod, ({ uri, section: id }: InsertSectionParams): Insertion | null => {
+    const analysis = documents.report(uri);
+    const section = analysis && sectionById(analysis.report.context.template, id);
+    if (!section) return null;
+    const [edit] = textEdits([insertionOf(section, analysis.report)], analysis.document);
+    if (!edit) return null;
+    const range = { start: analysis.document.positionAt(edit.start), end: analysis.document.positionAt(edit.end) };
+    return { range, snippet: toSnippet(edit.text), text: edit.text };
+  });
+
+  connection.onRequest(templatesMethod, async ({ uri }: Partial<DocumentParams>): Promise<TemplateSummary[]> => {
+    const known = await templates.of(uri ?? '');
+    return [...known.values()].map(({ name, title, description }) => ({ name, title, description }));
+  });
+
+  connection.onRequest(newReportMethod, async ({ uri, template: name, organization, year }: NewReportParams): Promise<NewReport | null> => {
+    const template = (await templates.of(uri ?? '')).get(name);
+    if (!template) return null;
+    const text = newReportText(template, organization, year);
+    return { text, snippet: toSnippet(text) };
+  });
+
+  connection.onNotification(markMethod, ({ uri, marked }: MarkParams) => documents.mark(uri, marked));
+}
