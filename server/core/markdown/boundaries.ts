@@ -3,7 +3,7 @@ import { isBlankLine, lineEnd } from './lines.ts';
 // All patterns are sticky: they are asked at one offset only.
 const listMarker = /(?:[-+*]|\d{1,9}[.)])(?=[ \t\r\n]|$)/y;
 const indentedListMarker = / {0,3}((?:[-+*]|\d{1,9}[.)]))(?=[ \t\r\n]|$)/y;
-const interruptingItem = /(?:[-+*]|1[.)])[ \t]+[^ \t\r\n]/y;
+const interruptingItem = /(?:[-+*]|1[.)])(?=[ \t]+[^ \t\r\n])/y;
 const thematicBreak = / {0,3}(?:(?:\*[ \t]*){3,}|(?:-[ \t]*){3,}|(?:_[ \t]*){3,})(?=[\r\n]|$)/y;
 const fence = / {0,3}(?:`{3}|~{3})/y;
 const rawHtml = / {0,3}<(?:[!?]|(?:script|pre|style|textarea)(?=[\s>]|$))/iy;
@@ -27,7 +27,7 @@ export const noteSentinel: Sentinel = '[^]:';
 export function sentinelFor(text: string, offset: number): Sentinel {
   if (offset >= text.length) return noSentinel;
   if (text[offset] === '>') return '>x';
-  if (startsNote(text, offset)) return noteSentinel;
+  if (noteMark(text, offset) !== undefined) return noteSentinel;
   if (matches(fence, text, offset)) return '```';
   if (matches(rawHtml, text, offset)) return '<!--';
   const marker = matches(thematicBreak, text, offset) ? undefined : match(indentedListMarker, text, offset)?.[1];
@@ -48,7 +48,7 @@ export function nextBoundary(text: string, start: number, list?: string, notesIn
     const blank = isBlankLine(text, line, end);
     if (line > start && !blank) {
       if (afterBlank && mayBegin(text, line, list)) return line;
-      if (notesInterrupt && startsNote(text, line)) return line;
+      if (notesInterrupt && noteMark(text, line) !== undefined && readsAlikeInterrupting(text, line)) return line;
     }
     afterBlank = blank;
     line = end;
@@ -71,15 +71,31 @@ export function indentedListKind(text: string, offset: number): string | undefin
 /** Whether a block may begin at a line after a blank one. */
 function mayBegin(text: string, line: number, list: string | undefined): boolean {
   if (text[line] === ' ' || text[line] === '\t') return false;
-  const kind = listKind(text, line);
-  // Some items cannot interrupt, and after indented code the parser takes even what follows a blank line for that.
-  return kind === undefined || (kind !== list && matches(interruptingItem, text, line));
+  return (list === undefined || listKind(text, line) !== list) && readsAlikeInterrupting(text, line);
 }
 
-function startsNote(text: string, offset: number): boolean {
-  if (text[offset] !== '[' || text[offset + 1] !== '^') return false;
-  const label = match(footnoteLabel, text, offset)?.[1];
-  return label !== undefined && label.length <= longestLabel;
+/**
+ * Whether the containers that a line opens are the same if the line interrupts something: an item that is empty or has a
+ * number other than 1 is none then. The parser takes even what follows a blank line, after indented code, for that.
+ */
+export function readsAlikeInterrupting(text: string, line: number): boolean {
+  let offset = line;
+  for (;;) {
+    while (text[offset] === ' ' || text[offset] === '\t') offset++;
+    const note = noteMark(text, offset);
+    if (text[offset] === '>') offset++;
+    else if (note !== undefined) offset += note;
+    else if (matches(thematicBreak, text, offset) || !matches(listMarker, text, offset)) return true;
+    else if (matches(interruptingItem, text, offset)) offset = interruptingItem.lastIndex;
+    else return false;
+  }
+}
+
+/** The length of the label and the colon that begin a note; nothing if the text at the offset does not begin one. */
+function noteMark(text: string, offset: number): number | undefined {
+  if (text[offset] !== '[' || text[offset + 1] !== '^') return undefined;
+  const found = match(footnoteLabel, text, offset);
+  return found && found[1]!.length <= longestLabel ? found[0].length : undefined;
 }
 
 function matches(pattern: RegExp, text: string, offset: number): boolean {

@@ -1,5 +1,5 @@
 import type { Code } from 'mdast';
-import { indentedListKind, nextBoundary, noSentinel, sentinelFor, type Sentinel } from './boundaries.ts';
+import { indentedListKind, nextBoundary, noSentinel, readsAlikeInterrupting, sentinelFor, type Sentinel } from './boundaries.ts';
 import type { Definitions } from './definitions.ts';
 import { readFence, readHtmlEnd } from './fences.ts';
 import { readFrontMatter } from './front-matter.ts';
@@ -86,7 +86,7 @@ function readCode(place: BlockStart): Step | undefined {
 function readMarkdown(place: BlockStart): Step {
   const { reading, start } = place;
   const { source, definitions } = reading;
-  const list = indentedListKind(source.text, start);
+  let list = indentedListKind(source.text, start);
   let notesInterrupt = true;
   let end = start;
   for (;;) {
@@ -99,7 +99,7 @@ function readMarkdown(place: BlockStart): Step {
     if ('block' in whole) return whole;
     // It is open. What stands before the open node is closed by it, and stands alone.
     const openLine = lineStartOf(source.text, start + whole.openAt);
-    if (openLine > start) {
+    if (openLine > start && readsAlikeInterrupting(source.text, openLine)) {
       const next = sentinelFor(source.text, openLine);
       const part = take(place, openLine, next, parse(next));
       if ('block' in part) return { ...part, cutsNext: true };
@@ -109,8 +109,9 @@ function readMarkdown(place: BlockStart): Step {
       const { closed } = ending;
       return take(place, ending.end, noSentinel, (text) => unlinked([html(text, 0, closed === undefined ? text.length : closed - start)])) as Step;
     }
-    // HTML that ends at a blank line: notes do not interrupt it.
+    // HTML that ends at a blank line, which notes do not interrupt, or a list, to which more items may belong.
     notesInterrupt = false;
+    list ??= indentedListKind(source.text, openLine);
   }
 }
 
