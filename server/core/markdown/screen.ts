@@ -1,0 +1,183 @@
+import { isBlankLine, lineEnd } from './lines.ts';
+
+/*
+ * The parser takes time that grows with the square of the nesting or of the number of delimiters in one paragraph:
+ * minutes for a few kilobytes. What would be hopeless is found here beforehand, by counts that take linear time.
+ *
+ * The limits were measured with micromark 4.0.3 on one core (plain prose: 0.6 µs a character). Each is far above what
+ * people write, and holds the worst text that passes it to some 0.3 s:
+ */
+/** Below this many characters nothing is hopeless. */
+const harmlessLength = 300;
+/** 120,000 characters of prose take 0.08 s, of links 0.5 s. */
+export const longestText = 120_000;
+/** 2,500 lines of list take 0.2 s, of headings (`# a`) 0.2 s. */
+const mostLines = 2_500;
+/** A list of 40 levels takes 9 ms, of 120 levels 90 ms; 1,000 `>` take 27 ms, 4,000 nearly 1 s. */
+const deepest = 40;
+/** The sum of the depths of all lines: 50 µs for each item that a line opens. */
+const mostDepth = 8_000;
+/** A cell takes 50 µs, so this is 0.5 s; 500 rows of 12 columns are 6,500 pipes. */
+const mostCells = 10_000;
+/** Runs of `*`, `_`, `~` in one paragraph: 1,000 nested take 0.1 s, 4,000 take 1.6 s. */
+const mostEmphasis = 1_000;
+/** 2,000 brackets of 1,000 links take 70 ms; 500 nested images take 0.14 s, 1,000 take 0.9 s. */
+const mostBrackets = 2_500;
+const mostImages = 250;
+/** Openings (`<`, a run of backticks, `](`) each of which may look for its end up to the end of the paragraph: 10 ns a step. */
+const mostSearching = 20_000_000;
+/** Likewise for addresses within one word. */
+const mostAddressSearching = 4_000_000;
+
+/**
+ * Why the text of a block would take too long to parse, as the predicate of a sentence; nothing if it would not.
+ * Takes linear time and hangs on nothing but the text. Fenced code at the top level costs nothing and is not counted.
+ */
+export function screen(text: string): string | undefined {
+  if (text.length <= harmlessLength) return undefined;
+  const counts = new Counts();
+  let fence: RegExp | undefined;
+  for (let start = 0; start < text.length; ) {
+    const end = lineEnd(text, start);
+    const line = text.slice(start, end);
+    if (fence) {
+      if (fence.test(line)) fence = undefined;
+    } else {
+      fence = closingFence(line);
+      if (!fence) {
+        const reason = counts.read(line);
+        if (reason !== undefined) return reason;
+      }
+    }
+    start = end;
+  }
+  return undefined;
+}
+
+function closingFence(line: string): RegExp | undefined {
+  const marks = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/.exec(line)?.[1];
+  return marks === undefined ? undefined : new RegExp(`^ {0,3}${marks[0]}{${marks.length},}[ \\t]*(?:[\\r\\n]|$)`);
+}
+
+const delimiterRow = /^[ \t|:-]*-[ \t|:-]*[\r\n]*$/;
+
+function cells(row: string): number {
+  return row.trim().replace(/^\||(?<!\\)\|$/g, '').split(/(?<!\\)\|/).length;
+}
+
+/** The counts of a block, and of the paragraph in it that is being read. */
+class Counts {
+  #length = 0;
+  #lines = 0;
+  #depth = 0;
+  #cells = 0;
+  /** The columns at which the contents of the open list items begin. */
+  #items: number[] = [];
+  /** The delimiter of an open ordered list: only there does any number begin an item. */
+  #ordered: string | undefined;
+  #table = false;
+  #cellsAbove = 0;
+  #paragraph = new ParagraphCounts();
+
+  read(line: string): string | undefined {
+    this.#length += line.length;
+    this.#lines++;
+    if (this.#length > longestText) return 'is too long to read';
+    if (this.#lines > mostLines) return 'has too many lines to read';
+    if (isBlankLine(line, 0, line.length)) {
+      this.#paragraph = new ParagraphCounts();
+      this.#table = false;
+      return undefined;
+    }
+    const { depth, content, opens } = this.#open(line);
+    this.#depth += depth;
+    if (depth > deepest || this.#depth > mostDepth) return 'is nested too deeply to read';
+    // The cells of a table are texts of their own.
+    if (opens || this.#table) this.#paragraph = new ParagraphCounts();
+    if (delimiterRow.test(content) && cells(content) === this.#cellsAbove) this.#table = true;
+    this.#cellsAbove = cells(content);
+    const before = this.#paragraph.pipes;
+    const reason = this.#paragraph.read(content);
+    this.#cells += this.#paragraph.pipes - before;
+    return this.#cells > mostCells ? 'has too many cells to read' : reason;
+  }
+
+  /** Reads the marks at the start of the line that open or continue quotes, list items and headings. */
+  #open(line: string): { depth: number; content: string; opens: boolean } {
+    const mark = /[ \t]*(?:(>)|([-+*]|\d{1,9}([.)]))(?=[ \t\r\n]|$)|(#{1,6})(?=[ \t\r\n]|$)|(\[\^[^\]]*\]:))/y;
+    const indentation = /^[ \t]*/.exec(line)![0].length;
+    while (this.#items.length > 0 && this.#items.at(-1)! > indentation) this.#items.pop();
+    let quotes = 0;
+    let opens = false;
+    for (let offset = 0; ; offset = mark.lastIndex) {
+      mark.lastIndex = offset;
+      const found = mark.exec(line);
+      if (!found) return { depth: quotes + this.#items.length, content: line.slice(offset), opens };
+      const [all, quote, item, delimiter] = found;
+      if (quote !== undefined) quotes++;
+      else if (item === undefined) opens = true;
+      else {
+        if (delimiter !== undefined && this.#ordered !== delimiter && !this.#paragraph.empty && Number.parseInt(item, 10) !== 1) {
+          return { depth: quotes + this.#items.length, content: line.slice(offset), opens };
+        }
+        if (delimiter !== undefined) this.#ordered = delimiter;
+        this.#items.push(offset + all.length);
+        opens = true;
+      }
+    }
+  }
+}
+
+/** The counts of one paragraph: of what is paired or looked for within its bounds. */
+class ParagraphCounts {
+  pipes = 0;
+  #length = 0;
+  #emphasis = 0;
+  #brackets = 0;
+  #images = 0;
+  #openings = 0;
+
+  get empty(): boolean {
+    return this.#length === 0;
+  }
+
+  read(line: string): string | undefined {
+    this.#length += line.length;
+    for (const [marks] of line.matchAll(/\*+|_+|~+|`+|!\[|\]\(|[[\]<|]/g)) {
+      switch (marks[0]) {
+        case '*':
+        case '_':
+        case '~':
+          this.#emphasis++;
+          break;
+        case '|':
+          this.pipes++;
+          break;
+        case '!':
+          this.#images++;
+          this.#brackets++;
+          break;
+        case '[':
+          this.#brackets++;
+          break;
+        case ']':
+          this.#brackets++;
+          if (marks.length > 1) this.#openings++;
+          break;
+        default:
+          this.#openings++;
+      }
+    }
+    if (this.#emphasis > mostEmphasis) return 'has too many marks of emphasis to read';
+    if (this.#brackets > mostBrackets || this.#images > mostImages) return 'has too many brackets to read';
+    if (this.#openings * this.#length > mostSearching) return 'has too many openings to read';
+    return addressSearching(line) > mostAddressSearching ? 'has too many addresses to read' : undefined;
+  }
+}
+
+function addressSearching(line: string): number {
+  if (line.length < 2_000) return 0;
+  let sum = 0;
+  for (const [word] of line.matchAll(/\S{1000,}/g)) sum += word.length * (word.match(/www\.|:\/\/|@/gi)?.length ?? 0);
+  return sum;
+}

@@ -1,0 +1,52 @@
+import type { Code, Heading, Html, Paragraph, Text, Yaml } from 'mdast';
+import { beforeLineEnd, pointAt } from './lines.ts';
+
+type Position = NonNullable<Text['position']>;
+
+// Blocks that need no parser: their nodes can be told from the source. Each must be equal to what the parser makes.
+
+/** A paragraph of one text without markup, from the start of `text` up to `end`. */
+export function plainParagraph(text: string, end: number, start = 0): Paragraph {
+  const value = text.slice(start, end);
+  return { type: 'paragraph', children: [{ type: 'text', value, position: span(text, start, end) }], position: span(text, start, end) };
+}
+
+/** A heading in one line of `depth` marks, a space, and a text without markup up to `end`. */
+export function plainHeading(text: string, depth: Heading['depth'], end: number): Heading {
+  const start = depth + 1;
+  return {
+    type: 'heading',
+    depth,
+    children: [{ type: 'text', value: text.slice(start, end), position: span(text, start, end) }],
+    position: span(text, 0, end),
+  };
+}
+
+/** HTML is taken as it is. */
+export function html(text: string, start: number, end: number): Html {
+  return { type: 'html', value: known(text.slice(start, end)), position: span(text, start, end) };
+}
+
+/** The front matter between two fences, from `start` up to `end`; its value runs up to the line of the closing fence. */
+export function yaml(text: string, start: number, end: number, value: string): Yaml {
+  return { type: 'yaml', value: known(value), position: span(text, start, end) };
+}
+
+/** Fenced code whose opening line the parser has read as `opening`. */
+export function code(text: string, opening: Pick<Code, 'lang' | 'meta'>, end: number, value: string): Code {
+  return { type: 'code', lang: opening.lang, meta: opening.meta, value: known(value), position: span(text, 0, end) } as Code;
+}
+
+/** What stands between the first line and the last: `source` without its last line end, which belongs to the fence. */
+export function betweenFences(source: string): string {
+  return source.slice(0, beforeLineEnd(source, source.length));
+}
+
+function span(text: string, start: number, end: number): Position {
+  return { start: pointAt(text, start), end: pointAt(text, end) };
+}
+
+/** The parser reads NUL as the replacement character. */
+function known(source: string): string {
+  return source.replaceAll('\0', '\uFFFD');
+}
