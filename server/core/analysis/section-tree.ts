@@ -15,7 +15,7 @@ export interface SectionTree {
 
 /**
  * The tree of sections that headings in this order make. Parts of the template share one level, that of the highest
- * heading among them, so that a part with too many or too few `#` still ends the part before it.
+ * heading among them, so that a part with too many `#` still ends the part before it.
  */
 export function sectionTree(headings: readonly Heading[], model: ReportModel, factsOf: (block: Block) => Facts): SectionTree {
   const parts = headings.filter((heading) => heading.section);
@@ -29,10 +29,12 @@ export function sectionTree(headings: readonly Heading[], model: ReportModel, fa
   const open: Node[] = [];
   for (const heading of headings) {
     if (heading === title) continue;
-    const level = heading.section ? partLevel : heading.level;
+    const child = heading.level > partLevel ? childOf(open, heading, model) : undefined;
+    const part = child ? undefined : heading.section;
+    const level = part ? partLevel : heading.level;
     while (open.length > 0 && open.at(-1)!.level >= level) open.pop()!.next = heading;
     const parent = open.at(-1);
-    const node = new Node(heading, heading.section ?? childOf(parent, heading, model), level, parent, model, factsOf);
+    const node = new Node(heading, part ?? child, level, parent, model, factsOf);
     (parent?.children ?? roots).push(node);
     open.push(node);
     if (!isMatch(node)) continue;
@@ -49,12 +51,13 @@ function titleOf(headings: readonly Heading[], partLevel: number): Heading | und
   return first.level === 1 || first.level < partLevel ? first : undefined;
 }
 
-/** The section within the parent's that a heading names; sections below parts are recognized only there. */
-function childOf(parent: Section | undefined, heading: Heading, model: ReportModel): TemplateSection | undefined {
-  for (let above = parent; above; above = above.parent) {
-    if (above.template) return readHeading(heading.title, heading.form, model.context.template, above.template).section;
-  }
-  return undefined;
+/**
+ * The section that a heading names within the part that it stands in. Asked before the parts themselves: "Future actions"
+ * below Part 3 is a section of it, while above all parts it can only be Part 3.
+ */
+function childOf(open: readonly Section[], heading: Heading, model: ReportModel): TemplateSection | undefined {
+  const above = open.findLast((section) => section.level < heading.level && section.template);
+  return above?.template && readHeading(heading.title, heading.form, model.context.template, above.template).section;
 }
 
 function isMatch(section: Section): section is TemplateMatch {

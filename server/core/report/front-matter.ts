@@ -22,6 +22,20 @@ export interface FrontMatter {
 const keys = ['template', 'title', 'organization', 'year', 'language'] as const;
 const none: FrontMatter = { mistakes: [] };
 
+/** No person writes more; the YAML reader needs memory in proportion to the square of the depth, and can end the process. */
+const longest = 50_000;
+const deepest = 50;
+
+function depthOf(yaml: string): number {
+  let depth = 0;
+  let most = 0;
+  for (const character of yaml) {
+    if (character === '[' || character === '{') most = Math.max(most, ++depth);
+    else if (character === ']' || character === '}') depth--;
+  }
+  return most;
+}
+
 /** Reads the front matter out of the first block of a report; `second` is looked at only where it is not closed. */
 export function readFrontMatter(first: Block | undefined, second?: Block): FrontMatter {
   const node = first?.nodes[0];
@@ -35,6 +49,9 @@ export function readFrontMatter(first: Block | undefined, second?: Block): Front
     const clamp = (offset: number): number => Math.min(Math.max(inner + offset, 0), end);
     return { block: first, span: { start: clamp(from), end: Math.max(clamp(to), clamp(from) + 1) } };
   };
+  if (node.value.length > longest || depthOf(node.value) > deepest) {
+    return { place: { block: first, span: { start: 0, end } }, mistakes: [{ place: at(0, 1), message: 'The front matter is too long or too deeply nested to be read.' }] };
+  }
   const document = parseDocument(node.value, { prettyErrors: false, logLevel: 'silent' });
   const mistakes = document.errors.map((error) => ({
     place: at(...error.pos),

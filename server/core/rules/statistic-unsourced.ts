@@ -23,6 +23,7 @@ export const statisticUnsourced: BlockRule = {
     'The 12th IGF, a four-day meeting on the 2030 Agenda, WSIS+10 and SDG 5, ran 24/7 from Day 0 (see A/RES/70/125, para. 63).\n',
     'Resolution 70/125 renewed the mandate for 10 years; two new working groups and thousands of participants carried it on through the 17 Goals.\n',
     '## Over 200 sessions in four days\n\nIn 2019 the programme will train 500 teachers.\n',
+    'The programme had:[^1]\n- 71 workshops;\n- 27 open forums.\n\n[^1]: Programme of the meeting.\n',
     '| Sessions[^1] | Number |\n| - | - |\n| Workshops | 71 |\n| Open forums | 27 |\n\n[^1]: Programme of the meeting.\n',
   ],
   bad: [
@@ -30,6 +31,7 @@ export const statisticUnsourced: BlockRule = {
     { text: 'Some 2,000 delegates from 142 countries[^1] took part in ⟦over 200 sessions⟧.\n\n[^1]: Attendance statistics of the meeting.\n' },
     { text: 'Women were ⟦43 per cent⟧ of all speakers, and ⟦three quarters⟧ of the [mentors](#) were under the age of 30.\n' },
     { text: 'The fund spent ⟦US$ 3 million⟧ on ⟦forty-nine schools⟧. A second one was opened.[^1]\n\n[^1]: Report of the fund.\n' },
+    { text: '- ⟦71 workshops⟧;\n- In all, ⟦2,000 delegates⟧ took part.\n' },
     { text: '| Sessions | Number |\n| - | - |\n| Workshops | ⟦71⟧ |\n| Open forums | 27 |\n' },
   ],
   *check({ statistics }, { year }) {
@@ -47,13 +49,19 @@ export const statisticUnsourced: BlockRule = {
 function remarkOn({ place, passage, span, written }: Statistic): Remark {
   const sentence = passage.sentences.find(({ start, end }) => start <= span.start && span.end <= end);
   const noted = passage.marks.some((mark) => mark.kind === 'note' && sentence && mark.at > sentence.start && mark.at <= span.start);
-  return noted
-    ? {
-        place,
-        severity: 'hint',
-        message: `${quote(written)} stands after the last note of its sentence. If that note is its source too, move the note to the end of the sentence; if not, add one.`,
-      }
-    : { place, message: `${quote(written)} has no source. Add a note after it, or a link, that says where the figure comes from.` };
+  if (noted) {
+    const message = `${quote(written)} stands after the last note of its sentence. If that note is its source too, move the note to the end of the sentence; if not, add one.`;
+    return { place, severity: 'hint', message };
+  }
+  if (passage.within.includes('listItem') && !isSentence(passage.text)) {
+    return { place, severity: 'hint', message: `${quote(written)} has no source of its own. Unless the line before the list has one, add a note after it.` };
+  }
+  return { place, message: `${quote(written)} has no source. Add a note after it, or a link, that says where the figure comes from.` };
+}
+
+/** An item that is no sentence goes on from the line that leads to its list; that line may stand in another block. */
+function isSentence(text: string): boolean {
+  return /^\P{L}{0,3}\p{Lu}/u.test(text) && !/^\P{L}*\d/u.test(text) && /[.!?]["'”’»)\]]*\s*$/.test(text.slice(-10));
 }
 
 /** The source of a table often stands beside it, where a rule cannot see that it is meant. */

@@ -16,6 +16,7 @@ const cases: Record<string, string> = {
   'YAML that cannot be read': '---\ntemplate: [wsis-input\nyear: {\n---\n\n# Report\n',
   'YAML that is no map': '---\n- a\n- b\n---\n\n# Report\n',
   'YAML with an alias of itself': '---\ntemplate: &a [*a, *a]\n---\n\n# Report\n',
+  'YAML nested ten thousand deep': `---\ntemplate: ${'['.repeat(10_000)}\n---\n\n# Report\n`,
   'one line of a megabyte': `## Executive summary ${'and more words '.repeat(70_000)}\n`,
   'NUL': 'A \0 in [^\0] a line.\n\n[^\0]: \0\n',
   'lone surrogates': 'Half \uD83D and half \uDE00 [^\uD83D].\n\n[^\uD83D]: TODO \uDE00\n',

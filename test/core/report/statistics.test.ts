@@ -1,20 +1,24 @@
 import assert from 'node:assert/strict';
-import { type Block, parse } from '../../../server/core/markdown/index.ts';
+import { type Block, open } from '../../../server/core/markdown/index.ts';
+import type { Passage } from '../../../server/core/report/passage.ts';
 import { passagesOf } from '../../../server/core/report/passages-of.ts';
 import type { Statistic } from '../../../server/core/report/statistic.ts';
 import { datesIn, metricsOf, placesIn, statisticsOf } from '../../../server/core/report/statistics/index.ts';
 import { unmark } from '../../support/marked.ts';
 
-function blockOf(text: string): Block {
-  return { text, nodes: parse(text).children };
+function passagesIn(text: string): Passage[] {
+  return [...open(text).blocks].flatMap(passagesOf);
 }
 
 function statisticsIn(text: string): Statistic[] {
-  return statisticsOf(passagesOf(blockOf(text)));
+  return [...open(text).blocks].flatMap((block) => statisticsOf(passagesOf(block)));
 }
 
 function marked(text: string): string {
-  return statisticsIn(text).reduceRight((result, { place: { span } }) => `${result.slice(0, span.start)}⟦${result.slice(span.start, span.end)}⟧${result.slice(span.end)}`, text);
+  return [...open(text).blocks].map((block) => {
+    const found = statisticsOf(passagesOf(block));
+    return found.reduceRight((result, { place: { span } }) => `${result.slice(0, span.start)}⟦${result.slice(span.start, span.end)}⟧${result.slice(span.end)}`, block.text);
+  }).join('');
 }
 
 /** "2000 over participants @2015 ^1": value, qualifier, metric or unit, time, sources. */
@@ -123,6 +127,21 @@ const statistics: readonly (readonly [string, ...string[]])[] = [
   ['The number of NRIs rose from ⟦37⟧ to ⟦72⟧.', '37 nris', '72 nris'],
   ['The network grew from ⟦37⟧ to ⟦72 NRIs⟧.', '37 nris', '72 nris'],
   ['Countries represented: ⟦143⟧', '143 countries'],
+  ['The number of participants ⟦exceeded 2,000⟧.', '2000 over participants'],
+  ['Participants ⟦exceeded 2,000⟧.', '2000 over participants'],
+  ['Since then, NRIs had grown from ⟦37⟧ to ⟦72⟧.', '37 nris', '72 nris'],
+  ['Mobile subscriptions reached ⟦6.8 billion⟧ in 2022, up from ⟦5.9 billion⟧ in 2020.', '6800000000 “subscriptions” @2022', '5900000000 “subscriptions” @2020'],
+  ['Out of ⟦229 sessions⟧, ⟦96⟧ were workshops and ⟦31⟧ were open forums.', '229 sessions', '96 workshops', '31 open-forums'],
+  ['⟦1,700 participants⟧ came, ⟦85⟧ of whom were ministers.', '1700 participants', '85 “people”'],
+  ['It had ⟦33 contributions⟧, including ⟦22⟧ from governments.', '33 contributions', '22 “contributions”'],
+  ['Attendance: ⟦2,500⟧ on-site; ⟦4,000⟧ online.', '2500 participants', '4000 participants-online'],
+  ['⟦More than 60,000 km⟧ of fibre was laid.', '60000 over “km”'],
+  ['⟦Six thousand, one hundred and fifty participants⟧ came.', '6150 participants'],
+  ['⟦Half a million users⟧ joined.', '500000 “users”'],
+  ['⟦One in three⟧ children has no access.', '33.33 “per cent”'],
+  ['⟦Seven out of ten⟧ schools are online.', '70 “per cent”'],
+  ['⟦About 1/3⟧ of the sessions were full.', '33.33 about “per cent”'],
+  ['Work began in 2015; ⟦85%⟧ of homes are online.', '85 “per cent”'],
   // Times
   ['There were ⟦37 NRIs⟧ at the end of 2015.', '37 nris @2015-12-31'],
   ['By the end of 2015, ⟦37 NRIs⟧ were known.', '37 nris @2015-12-31'],
@@ -233,6 +252,14 @@ const lookAlikes: readonly string[] = [
   'The Group of Twenty countries spoke.',
   'ICANN 57 participants spoke.',
   'COP21 delegates spoke.',
+  'In the year 2000 delegates met.',
+  'By 2000 participants had left.',
+  'The room had 2×50 seats.',
+  'Between 10 and 12 May, delegates met.',
+  'See paragraphs 5 to 12, sections 3 and 4, and pages 10, 12 and 14.',
+  'Office 365 licences were bought.',
+  'In 2015 the budget grew by a factor of 12.',
+  'The Horizon 2020 projects ended.',
   'The second half of the year saw sessions.',
   'In the second half of 2016 delegates met.',
   'The first 100 days saw sessions.',
@@ -294,8 +321,8 @@ describe('statisticsOf', () => {
     assert.deepEqual(statisticsIn(text).map(written), ['142 countries @2017 ^1', '204 sessions @2017 ^1']);
   });
 
-  it('takes the note of a line that leads to a list for the items of the list', () => {
-    const text = 'The programme had:[^1]\n\n- 71 workshops;\n- 27 open forums:\n  - 12 sessions on access.\n';
+  it('takes the note of the line right before a list for the items of the list', () => {
+    const text = 'The programme had:[^1]\n- 71 workshops;\n- 27 open forums:\n  - 12 sessions on access.\n';
     assert.deepEqual(statisticsIn(text).map(written), ['71 workshops ^1', '27 open-forums ^1', '12 sessions ^1']);
     assert.deepEqual(statisticsIn(text.replace(':[^1]', '.[^1]')).map(({ sources }) => sources.length), [0, 0, 0]);
   });
@@ -327,7 +354,7 @@ function positionOf(text: string): { start: { line: number; column: number; offs
 
 describe('metricsOf', () => {
   const metrics = (text: string): string[] => {
-    const passages = passagesOf(blockOf(text));
+    const passages = passagesIn(text);
     return [...metricsOf(passages, statisticsOf(passages))].sort();
   };
 
@@ -362,7 +389,7 @@ describe('metricsOf', () => {
 
 describe('datesIn', () => {
   const dates = (text: string): string[] =>
-    passagesOf(blockOf(text)).flatMap((passage) =>
+    passagesIn(text).flatMap((passage) =>
       datesIn(passage).map(({ span, first, last }) => {
         const write = ({ year, month, day }: typeof first): string => [year ?? '?', month, day].join('-');
         return `${passage.text.slice(span.start, span.end)} = ${write(first)}${first === last || write(first) === write(last) ? '' : ` – ${write(last)}`}`;
@@ -398,7 +425,7 @@ describe('datesIn', () => {
 });
 
 describe('placesIn', () => {
-  const places = (text: string): string[] => passagesOf(blockOf(text)).flatMap((passage) => placesIn(passage).map(({ name }) => name));
+  const places = (text: string): string[] => passagesIn(text).flatMap((passage) => placesIn(passage).map(({ name }) => name));
 
   it('reads where something took place', () => {
     assert.deepEqual(places('The meeting was held in Geneva, Switzerland, from 18 to 21 December.'), ['Geneva, Switzerland']);

@@ -1,4 +1,4 @@
-import { metricAt, wellKnown } from '../../knowledge/metrics.ts';
+import { wellKnown } from '../../knowledge/metrics.ts';
 import type { Span } from '../../markdown/index.ts';
 import type { Passage } from '../passage.ts';
 import type { Qualifier } from '../statistic.ts';
@@ -8,8 +8,9 @@ import { datesAmong, mayHoldDate } from './dates.ts';
 import { figureAt, type Figure } from './figures.ts';
 import { isLabelled } from './look-alikes.ts';
 import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
+import { namedAfter, presenceAfter, risingBefore, subjectAfterNumberOf, subjectBeforeColon, wholeOf, type Subject, type Words } from './subjects.ts';
 import { tokensOf, type Token } from './tokens.ts';
-import { changes, selectors } from './vocabulary.ts';
+import { selectors } from './vocabulary.ts';
 
 /** A figure, or a hole in the place of one, with what it counts. */
 export interface Reading {
@@ -24,14 +25,6 @@ export interface Reading {
   readonly metric?: string;
   readonly unit: string;
   readonly asOf?: string;
-}
-
-/** What a figure without a noun of its own counts. */
-interface Subject {
-  readonly metric?: string;
-  readonly unit: string;
-  readonly place: 'after number of' | 'after colon' | 'counted before';
-  readonly at: number;
 }
 
 /** Numbers at or above this are worth a source, whatever they count. */
@@ -55,6 +48,7 @@ export function readingsIn(passage: Passage): Reading[] {
 class Sentence {
   readonly #text: string;
   readonly #tokens: readonly Token[];
+  readonly #words: Words;
   readonly #dated: boolean;
   readonly #found: Reading[] = [];
   #times: AsOf[] | undefined;
@@ -68,13 +62,14 @@ class Sentence {
   constructor(text: string, span: Span) {
     this.#text = text;
     this.#tokens = tokensOf(text, span);
+    this.#words = { tokens: this.#tokens, text };
     this.#dated = mayHoldDate(text.slice(span.start, span.end));
   }
 
   read(): readonly Reading[] {
     const tokens = this.#tokens;
     const dates = new Map(this.#dated ? datesAmong(tokens).map((date) => [date.from, date.to]) : []);
-    this.#subject = this.#beforeColon();
+    this.#subject = subjectBeforeColon(this.#words);
     for (let index = 0; index < tokens.length; ) index = dates.get(index) ?? this.#step(index);
     return this.#found;
   }
@@ -82,7 +77,7 @@ class Sentence {
   /** Reads what begins at a token; comes back with where to go on. */
   #step(index: number): number {
     const tokens = this.#tokens;
-    if (tokens[index]!.small === 'number' && tokens[index + 1]?.small === 'of') this.#subject = this.#afterNumberOf(index + 2) ?? this.#subject;
+    if (tokens[index]!.small === 'number' && tokens[index + 1]?.small === 'of') this.#subject = subjectAfterNumberOf(this.#words, index + 2) ?? this.#subject;
     if (tokens[index]!.text === ';') this.#clause = index;
     const figure = figureAt(tokens, index);
     if (!figure) return index + 1;
@@ -124,13 +119,13 @@ class Sentence {
     const next = this.#tokens[figure.to];
     const alone = !next || next.kind === 'sign' || /^(?:in|at|by|as|on|this|during|to|from|for|and|respectively|last|today|overall|so)$/.test(next.small);
     const year = figure.year && figure.low !== 2000;
-    const after = year ? undefined : (this.#named(figure.to) ?? this.#presence(figure.to));
+    const after = year ? undefined : (namedAfter(this.#words, figure.to) ?? presenceAfter(this.#words, figure.to));
     if (after && (figure.high >= countable || after.metric !== undefined)) {
       this.#add(figure, from, figure.to, { ...after, qualifier });
       return figure.to;
     }
-    const part = year || figure.high < countable ? undefined : this.#partOf(figure, from);
-    const subject = part ?? (alone ? (this.#ledBy(figure, from) ?? this.#rising(figure, from)) : undefined);
+    const part = year || figure.high < countable ? undefined : wholeOf(this.#words, this.#subject, figure, from);
+    const subject = part ?? (alone ? (this.#ledBy(figure, from) ?? risingBefore(this.#words, figure, from)) : undefined);
     const large = figure.high >= countable || subject?.metric !== undefined || figure.kind === 'hole';
     if (subject && large && !year) {
       const { unit, metric } = subject;
@@ -142,61 +137,8 @@ class Sentence {
     return figure.to;
   }
 
-  /** "96 were workshops". */
-  #named(index: number): { unit: string; metric?: string } | undefined {
-    const tokens = this.#tokens;
-    if (!/^(?:were|are)$/.test(tokens[index]?.small ?? '')) return undefined;
-    const counted = countedAt(tokens, index + 1);
-    if (!counted || counted.uncounted) return undefined;
-    const unit = this.#text.slice(tokens[index + 1]!.start, tokens[counted.to - 1]!.end);
-    return { unit, ...(counted.metric !== undefined && { metric: counted.metric }) };
-  }
-
-  /** "2,500 on-site; 4,000 online". */
-  #presence(index: number): { unit: string; metric: string } | undefined {
-    const next = this.#tokens[index];
-    const after = this.#tokens[index + 1];
-    if (!next || !(!after || after.kind === 'sign' || after.small === 'and')) return undefined;
-    if (/^(?:on-site|onsite|in-person)$/.test(next.small)) return { unit: next.text, metric: 'participants' };
-    return /^(?:online|remotely|virtually)$/.test(next.small) ? { unit: next.text, metric: 'participants-online' } : undefined;
-  }
-
-  /** "2,000 participants, 40 of whom", "of whom 40 were", "including 40 from Africa": a part, so not of the metric. */
-  #partOf(figure: Figure, from: number): { unit: string; metric?: string } | undefined {
-    const tokens = this.#tokens;
-    const subject = this.#subject;
-    if (subject?.place !== 'counted before' || from - subject.at > 12) return undefined;
-    const others = /^(?:whom|which|them|these|those)$/;
-    const before = tokens[from - 2]?.small === 'of' && others.test(tokens[from - 1]?.small ?? '');
-    const after = tokens[figure.to]?.small === 'of' && others.test(tokens[figure.to + 1]?.small ?? '');
-    const including = tokens[from - 1]?.small === 'including' && tokens[figure.to]?.small === 'from';
-    if (!before && !after && !including) return undefined;
-    return { unit: tokens[before ? from - 1 : figure.to + 1]?.small === 'whom' ? 'people' : subject.unit };
-  }
-
   #ledBy(figure: Figure, from: number): Subject | undefined {
     return this.#subject && this.#leadsTo(this.#subject, figure, from) ? this.#subject : undefined;
-  }
-
-  /** "Subscriptions reached 6.8 billion", "hubs rose to 45", "NRIs had grown from 37 to 72". */
-  #rising(figure: Figure, from: number): { unit: string; metric?: string } | undefined {
-    const tokens = this.#tokens;
-    let verb = (figure.before?.from ?? from) - 1;
-    if (figure.before) {
-      verb--;
-    } else if (/^(?:to|at)$/.test(tokens[verb]?.small ?? '')) {
-      verb--;
-      if (!changes.has(tokens[verb]?.small ?? '') && !/^(?:stood|amounted|remained|peaked)$/.test(tokens[verb]?.small ?? '')) return undefined;
-    } else if (!/^(?:reached|totalled|totaled|numbered|surpassed|exceeded|hit)$/.test(tokens[verb]?.small ?? '')) {
-      return undefined;
-    }
-    for (let index = verb - 1; index >= Math.max(0, verb - 4); index--) {
-      const counted = countedAt(tokens, index);
-      if (!counted || counted.uncounted || counted.to > verb) continue;
-      const unit = this.#text.slice(tokens[index]!.start, tokens[counted.to - 1]!.end);
-      return { unit, ...(counted.metric !== undefined && { metric: counted.metric }) };
-    }
-    return undefined;
   }
 
   #leadsTo({ place, at }: Subject, figure: Figure, from: number): boolean {
@@ -207,31 +149,12 @@ class Sentence {
       index -= 2;
       while (index > from - 6 && /^(?:a|an|the|current|new|record|all-time|grand)$/.test(tokens[index]?.small ?? '')) index--;
     }
-    const link = tokens[index]?.small ?? '';
+    const link = (tokens[from]?.small === 'exceeded' ? 'exceeded' : tokens[index]?.small) ?? '';
     if (place === 'after colon') return index < at;
     if (figure.before) return true;
     if (place === 'after number of') return from - at <= 12 && /^(?:was|were|is|are|at|reached|reaching|to|from|exceeded|exceeds|totalled|totaled|surpassed|hit|became|stood|:)$/.test(link);
     if (from - at > 12) return false;
     return /^(?:to|from)$/.test(link) || (/^(?:and|versus|against|with)$/.test(link) && this.#timeAfter(figure.to, figure.to) !== undefined);
-  }
-
-  /** What "Countries represented: 143" begins with. */
-  #beforeColon(): Subject | undefined {
-    const tokens = this.#tokens;
-    const colon = tokens.slice(0, 8).findIndex(({ text }) => /^[:–—=]$/.test(text));
-    for (let index = 0; index < colon; index++) {
-      const found = metricAt((at) => tokens[at]?.small, index);
-      const end = index + (found?.length ?? 0) - 1;
-      if (found) return { metric: found.metric, unit: this.#text.slice(tokens[index]!.start, tokens[end]!.end), place: 'after colon', at: colon + 1 };
-    }
-    return undefined;
-  }
-
-  #afterNumberOf(index: number): Subject | undefined {
-    const counted = countedAt(this.#tokens, index);
-    if (!counted || counted.uncounted) return undefined;
-    const unit = this.#text.slice(this.#tokens[index]!.start, this.#tokens[counted.to - 1]!.end);
-    return { unit, place: 'after number of', at: counted.to, ...(counted.metric !== undefined && { metric: counted.metric }) };
   }
 
   #add(figure: Figure, from: number, to: number, what: { unit: string; qualifier: Qualifier; metric?: string }): void {

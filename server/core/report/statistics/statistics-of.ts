@@ -7,7 +7,7 @@ import { tokensOf } from './tokens.ts';
 
 /**
  * The figures with what they count in the passages of a block, in order. Give all passages of the block: a note in the
- * heading row of a table, in its row, or at the end of the line that leads to a list or table sources its figures too.
+ * heading row of a table, in its row, or in the line right before a table or list sources its figures too.
  */
 export function statisticsOf(passages: readonly Passage[]): Statistic[] {
   const shared = sharedSources(passages);
@@ -75,6 +75,11 @@ function metricNamed(heading: string): { metric: string; unit: string } | undefi
   return undefined;
 }
 
+/** What may stand between a line and the table or list that it leads to. After a blank line a top-level one is another block. */
+const nextLine = /^[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*$/;
+const itemOnNextLine = /^[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*(?:[-*+]|\d{1,9}[.)])\s*(?:\[[ xX]\]\s*)?$/;
+const item = /^\s*(?:[-*+]|\d{1,9}[.)])\s*(?:\[[ xX]\]\s*)?$/;
+
 /** What sources a passage from outside it. */
 function sharedSources(passages: readonly Passage[]): Map<Passage, readonly string[]> {
   const shared = new Map<Passage, readonly string[]>();
@@ -87,7 +92,7 @@ function sharedSources(passages: readonly Passage[]): Map<Passage, readonly stri
     if (cell) {
       const row = `${cell.table}:${cell.row}`;
       if (cell.row === 0 && cell.column === 0) {
-        heads.set(cell.table, before && !before.cell && isLeading(before, passage, /^[^\S\r\n]*(?:\r\n|\r|\n)[^\S\r\n]*$/) ? sourcesAtEnd(before) : []);
+        heads.set(cell.table, before && !before.cell && isLeading(before, passage, nextLine) ? sourcesAtEnd(before) : []);
       }
       const own = sourcesAtEnd(passage);
       if (cell.row === 0) heads.get(cell.table)?.push(...own);
@@ -95,7 +100,7 @@ function sharedSources(passages: readonly Passage[]): Map<Passage, readonly stri
       shared.set(passage, [...(heads.get(cell.table) ?? []), ...rows.get(row)!]);
     } else if (passage.within.includes('listItem')) {
       if (before && before.within.length < passage.within.length) {
-        lead = /:\s*$/.test(before.text) && isLeading(before, passage, /^\s*(?:[-*+]|\d{1,9}[.)])\s*(?:\[[ xX]\]\s*)?$/) ? [...lead, ...sourcesAtEnd(before)] : lead;
+        lead = /:\s*$/.test(before.text) && isLeading(before, passage, before.within.length > 0 ? item : itemOnNextLine) ? [...lead, ...sourcesAtEnd(before)] : lead;
       }
       if (lead.length > 0) shared.set(passage, lead);
     } else {
