@@ -4,8 +4,8 @@ import * as esbuild from 'esbuild';
 const tests = process.argv.includes('--tests');
 const shared = { bundle: true, sourcemap: tests ? 'inline' : false, minify: !tests, legalComments: 'none', logLevel: 'warning' };
 const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
-// Both web bundles run in workers, where only globalThis is certain.
-const web = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], define: { global: 'globalThis' } };
+// Both web bundles run in workers: only globalThis is certain, and there is no document (packages ship other code for it).
+const web = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], conditions: ['worker', 'browser'], define: { global: 'globalThis' } };
 
 const bundles = [
   { ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server/node.cjs' },

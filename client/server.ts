@@ -1,0 +1,115 @@
+import { type CancellationToken, type Disposable, EventEmitter, workspace } from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, State } from 'vscode-languageclient';
+import { type InitializationOptions, refreshMethod } from '../server/lsp/protocol.ts';
+import { answerFiles } from './files.ts';
+
+/** Makes a client that is not started yet. */
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+export type ServerState = 'starting' | 'running' | 'failed';
+
+/** The language server: starts, is asked, and starts anew when it fails or the author wants it. */
+export class Server implements Disposable {
+  readonly #create: CreateClient;
+  readonly #changed = new EventEmitter<ServerState>();
+  readonly #refreshed = new EventEmitter<void>();
+  #client: BaseLanguageClient | undefined;
+  #state: ServerState = 'starting';
+
+  constructor(create: CreateClient) {
+    this.#create = create;
+  }
+
+  readonly onDidChangeState = this.#changed.event;
+  /** Outlines may have changed for another reason than typing. */
+  readonly onDidRefresh = this.#refreshed.event;
+
+  get state(): ServerState {
+    return this.#state;
+  }
+
+  /** Starts the server, or starts it anew. A failure is a state, never a rejection. */
+  async start(): Promise<void> {
+    const former = this.#client;
+    const client = this.#create('wsisReport', 'WSIS Report', clientOptions());
+    this.#client = client;
+    client.onDidChangeState(({ newState }) => {
+      if (client === this.#client) this.#enter(stateOf(newState));
+    });
+    client.onNotification(refreshMethod, () => this.#refreshed.fire());
+    answerFiles(client);
+    const stopped = former && stop(former);
+    // A client that hangs in its start would be waited for in vain.
+    if (former?.state === State.Running) await stopped;
+    await client.start().catch(() => this.#enter('failed'));
+  }
+
+  /**
+   * Sends a request, once the server is up.
+   * @returns its answer; undefined when the server is not there or the request failed or was cancelled
+   */
+  async ask<Answer>(method: string, parameters: unknown, token?: CancellationToken): Promise<Answer | undefined> {
+    if (this.#state === 'failed') return undefined;
+    const client = this.#client;
+    try {
+      // Starting a client that runs or starts already only waits for it.
+      await client?.start();
+      return await client?.sendRequest<Answer>(method, parameters, token);
+    } catch {
+      return undefined;
+    }
+  }
+
+  /** Sends a notification, unless the server is down. */
+  async tell(method: string, parameters: unknown): Promise<void> {
+    if (this.#client?.isRunning()) await this.#client.sendNotification(method, parameters).catch(() => {});
+  }
+
+  async dispose(): Promise<void> {
+    const client = this.#client;
+    this.#client = undefined;
+    this.#changed.dispose();
+    this.#refreshed.dispose();
+    if (client) await stop(client);
+  }
+
+  #enter(state: ServerState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#changed.fire(state);
+  }
+}
+
+/** The documents that the server sees: Markdown, and templates, wherever the author can write, so not in the left side of a comparison. */
+export function documentSelector() {
+  const schemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
+  return [...schemes].flatMap((scheme) => [
+    { scheme, language: 'markdown' },
+    { scheme, pattern: '**/.wsis/templates/*.json' },
+  ]);
+}
+
+function clientOptions(): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { fileSystem: true, jsonValidation: true, markdownSupport: true };
+  return {
+    documentSelector: documentSelector(),
+    initializationOptions,
+    diagnosticPullOptions: { onChange: true, onFocus: true },
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    initializationFailedHandler: () => false,
+  };
+}
+
+async function stop(client: BaseLanguageClient): Promise<void> {
+  // What is still starting can only be stopped once it is up.
+  if (client.state === State.Starting) await client.start().catch(() => {});
+  await client.dispose().catch(() => {});
+}
+
+function stateOf(state: State): ServerState {
+  switch (state) {
+    case State.Running: return 'running';
+    case State.Starting: return 'starting';
+    case State.Stopped: case State.StartFailed: return 'failed';
+  }
+}

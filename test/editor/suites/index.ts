@@ -1,0 +1,3 @@
+// The suites that run in each extension host, a file per feature.
+import './diagnostics.suite.ts';
+import './report.suite.ts';

@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict';
+import { openWindow } from './window.mjs';
+
+describe('the commands', () => {
+  it('are those that make sense for a report', async () => {
+    const window = await openWindow();
+    await window.page.locator('.squiggly-warning').first().waitFor();
+    assert.deepEqual(await offered(window), ['Fix All That Can Be Fixed Safely', 'Go to Next Place to Fill', 'Insert Section…', 'New Report…', 'Restart the Checking']);
+  });
+
+  it('are those that make sense for other Markdown', async () => {
+    const window = await openWindow({ file: 'notes.md' });
+    assert.deepEqual(await offered(window), ['New Report…', 'Restart the Checking', 'Treat This File as a Report']);
+  });
+
+  it('write a new report, of which nothing is saved', async () => {
+    const window = await openWindow({ file: 'notes.md' });
+    await window.runCommand('WSIS Report: New Report');
+    await answerTemplate(window);
+    await answer(window, 'Which organization reports?', 'Network of Libraries');
+    await answer(window, 'Which year does the report cover?', '2024');
+
+    await window.page.locator('.tab.dirty', { hasText: 'Untitled-1' }).waitFor();
+    await window.see('organization: "Network of Libraries"');
+    await window.see('year: 2024');
+    const files = await window.page.locator('.explorer-folders-view .monaco-list-row').allInnerTexts();
+    assert.deepEqual(files.map((name) => name.trim()).toSorted(), ['notes.md', 'report.md']);
+  });
+
+  it('take no year that is none', async () => {
+    const window = await openWindow({ file: 'notes.md' });
+    await window.runCommand('WSIS Report: New Report');
+    await answerTemplate(window);
+    await answer(window, 'Which organization reports?', '');
+    await window.page.locator('.quick-input-widget', { hasText: 'Which year does the report cover?' }).waitFor();
+    await window.page.locator('.quick-input-widget input').fill('soon');
+    await window.see('Write a year in four digits.');
+    await window.press('Enter', 'Escape');
+    assert.equal(await window.page.locator('.tab', { hasText: 'Untitled' }).count(), 0);
+  });
+
+  it('lead to the next place to fill, by the keys too', async () => {
+    const window = await openWindow();
+    await window.page.locator('.squiggly-warning').first().waitFor();
+    await window.press('Control+K', 'h');
+    await window.page.locator('#status\\.editor\\.selection', { hasText: '25 selected' }).waitFor();
+    await window.type('40');
+    await window.see('was planned for 40 people');
+  });
+
+  it('insert the section that is chosen from the list, the missing ones first', async () => {
+    const window = await openWindow();
+    await window.page.locator('.squiggly-warning').first().waitFor();
+    await window.runCommand('WSIS Report: Insert Section');
+    const entries = window.page.locator('.quick-input-list .monaco-list-row');
+    await entries.filter({ hasText: 'Analytical overview' }).waitFor();
+    assert.match(await entries.first().innerText(), /Part 3.*missing/s);
+    await window.press('Enter');
+    await window.page.locator('.view-line', { hasText: '## Part 3: Innovative policies' }).waitFor();
+  });
+});
+
+describe('the language status', () => {
+  it('says what the report needs', async () => {
+    const window = await openWindow();
+    await window.page.locator('.squiggly-warning').first().waitFor();
+    await (await statusOf(window, 'Not ready to send: ')).waitFor();
+  });
+
+  it('says quietly that the server does not run, and starts it again', async () => {
+    const window = await openWindow();
+    await window.page.locator('.squiggly-warning').first().waitFor();
+    const context = window.page.context();
+    await context.route('**/dist/server/worker.js', (route) => route.abort());
+    await window.runCommand('WSIS Report: Restart the Checking');
+    const status = await statusOf(window, 'WSIS Report does not run');
+    await status.waitFor();
+    assert.equal(await window.page.locator('.notification-toast').count(), 0);
+    assert.equal(await window.squiggles('warning').count(), 0);
+    await window.see('The checking of reports has stopped.');
+
+    await context.unroute('**/dist/server/worker.js');
+    await status.getByText('Restart').click();
+    await window.squiggles('warning').first().waitFor();
+  });
+});
+
+describe('the colours', () => {
+  it('set notes and holes off from the words around them', async () => {
+    const window = await openWindow();
+    const line = window.page.locator('.view-line');
+    await line.filter({ hasText: '{{number of technicians}}' }).waitFor();
+    for (const text of ['survey', '{{number of technicians}}']) {
+      // A token of its own has an element of its own; its class stands for its colour.
+      await window.page.locator('.view-line span[class^="mtk"]').filter({ hasText: new RegExp(`^${text.replaceAll(/[{}]/g, '.').replaceAll(' ', '\\s')}$`) }).first().waitFor();
+    }
+  });
+});
+
+async function offered(window) {
+  await window.press('F1');
+  await window.page.locator('.quick-input-widget input').fill('>WSIS Report:');
+  const rows = window.page.locator('.quick-input-list .monaco-list-row .label-name');
+  await rows.filter({ hasText: 'WSIS Report: New Report' }).waitFor();
+  const names = (await rows.allInnerTexts()).map((name) => name.replaceAll('\u00a0', ' ').replace('WSIS Report: ', ''));
+  await window.press('Escape');
+  return names.toSorted();
+}
+
+async function answer(window, question, text) {
+  await window.page.locator('.quick-input-widget', { hasText: question }).waitFor();
+  await window.page.locator('.quick-input-widget input').fill(text);
+  await window.press('Enter');
+}
+
+// With one template there is nothing to ask.
+async function answerTemplate(window) {
+  const widget = window.page.locator('.quick-input-widget');
+  await widget.filter({ hasText: /What kind of report|Which organization reports/ }).or(widget.locator('input[placeholder="What kind of report?"]')).first().waitFor();
+  if (await widget.locator('input[placeholder="What kind of report?"]').count()) await window.press('Enter');
+}
+
+async function statusOf(window, text) {
+  await window.page.locator('#status\\.languageStatus').click();
+  return window.page.locator('.hover-language-status .element', { hasText: text });
+}

@@ -1,0 +1,57 @@
+// One server and one browser for all window tests; a window of its own for each test.
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { after, afterEach, before } from 'mocha';
+import { launchBrowser } from '../browser.mjs';
+import { serve } from '../host.mjs';
+import { leavings, sampleFolder } from '../paths.mjs';
+import { EditorWindow } from './editor-window.mjs';
+
+let host;
+let browser;
+const windows = [];
+const files = [];
+
+// The first import of this file happens outside every describe, so these hold for the whole run.
+before(async () => {
+  host = await serve({ folder: sampleFolder });
+  browser = await launchBrowser();
+});
+
+afterEach(async function () {
+  for (const [index, window] of windows.splice(0).entries()) {
+    if (this.currentTest.state === 'failed') {
+      mkdirSync(leavings, { recursive: true });
+      const picture = path.join(leavings, `${this.currentTest.fullTitle().replaceAll(/\W+/g, '-')}-${index}.png`);
+      await window.screenshot(picture);
+      console.log(`      The window as it was: ${path.relative(process.cwd(), picture)}`);
+    }
+    await window.close();
+  }
+  for (const file of files.splice(0)) rmSync(file, { force: true });
+});
+
+after(async () => {
+  await browser?.close();
+  await host?.close();
+});
+
+/**
+ * Opens a window of VS Code with the sample reports and one of them in an editor, which has the keyboard.
+ * It is closed when the test ends; what the test saved is gone then.
+ * @param {object} [options]
+ * @param {string} [options.file] the file to edit, `report.md` by default
+ * @param {Record<string, string>} [options.files] files to add to the folder for this test, such as `.vscode/settings.json`
+ * @returns {Promise<EditorWindow>}
+ */
+export async function openWindow({ file = 'report.md', files: added = {} } = {}) {
+  for (const [name, text] of Object.entries(added)) {
+    const target = path.join(host.folder, name);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, text);
+    files.push(target);
+  }
+  const window = await EditorWindow.open(browser, host.page(file), file);
+  windows.push(window);
+  return window;
+}
