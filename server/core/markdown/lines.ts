@@ -19,7 +19,9 @@ export function lineEnd(text: string, from: number): number {
   const feed = text.indexOf('\n', near);
   const end = feed < 0 ? text.length : feed + 1;
   const carriage = text.slice(near, end).indexOf('\r');
-  return carriage < 0 || near + carriage + 2 === end ? end : near + carriage + 1;
+  if (carriage < 0) return end;
+  const after = near + carriage + 1;
+  return text.charCodeAt(after) === lineFeed ? after + 1 : after;
 }
 
 /** The end of what the line that ends at `end` holds before its line end. */
