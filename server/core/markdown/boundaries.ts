@@ -34,11 +34,14 @@ export function sentinelFor(text: string, offset: number): Sentinel {
   return marker === undefined ? 'x' : `${marker} x`;
 }
 
+/** A parse has a cost of its own (0.1 ms), so notes in a row are parted only beyond this many characters. */
+const shortBlock = 500;
+
 /**
  * The first offset after `start` (a line start) where a block may begin, or the end of the text.
  *
- * A block may begin at a line in column 1 after a blank line, and at a footnote definition even without one (it
- * interrupts all but fences and HTML). A line indented by anything may belong to a list or a note above it. So may an
+ * A block may begin at a line in column 1 after a blank line, and some way on at a footnote definition even without one
+ * (it interrupts all but fences and HTML). A line indented by anything may belong to a list or a note above it. So may an
  * item of the same `list`, if the block began with one: it is passed over at once instead of found out by a parse.
  */
 export function nextBoundary(text: string, start: number, list?: string, notesInterrupt = true): number {
@@ -48,7 +51,7 @@ export function nextBoundary(text: string, start: number, list?: string, notesIn
     const blank = isBlankLine(text, line, end);
     if (line > start && !blank) {
       if (afterBlank && mayBegin(text, line, list)) return line;
-      if (notesInterrupt && noteMark(text, line) !== undefined && readsAlikeInterrupting(text, line)) return line;
+      if (notesInterrupt && line - start >= shortBlock && noteMark(text, line) !== undefined && readsAlikeInterrupting(text, line)) return line;
     }
     afterBlank = blank;
     line = end;

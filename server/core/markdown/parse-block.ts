@@ -10,6 +10,7 @@ import { gfmFootnote } from 'micromark-extension-gfm-footnote';
 import { gfmStrikethrough } from 'micromark-extension-gfm-strikethrough';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { gfmTaskListItem } from 'micromark-extension-gfm-task-list-item';
+import { combineExtensions } from 'micromark-util-combine-extensions';
 import type { Extension as SyntaxExtension } from 'micromark-util-types';
 import { noSentinel, noteSentinel, type Sentinel } from './boundaries.ts';
 import type { Definitions } from './definitions.ts';
@@ -48,6 +49,12 @@ const features: readonly Feature[] = [
   { trigger: /\[/, syntax: gfmTaskListItem(), tree: gfmTaskListItemFromMarkdown() },
 ];
 
+/** What to give to the parser for each set of features, by the sum of their bits. */
+const combinations = Array.from({ length: 1 << features.length }, (_, bits) => {
+  const chosen = features.filter((_feature, index) => bits & (1 << index));
+  return { syntax: combineExtensions(chosen.map(({ syntax }) => syntax)), tree: chosen.map(({ tree }) => tree) };
+});
+
 const byteOrderMark = '\uFEFF';
 
 /**
@@ -60,16 +67,11 @@ export function parseBlock(text: string, sentinel: Sentinel, first: boolean, def
   // The parser drops a byte order mark at the start of what it is given, where only the start of a document should lose it.
   const marked = text.startsWith(byteOrderMark);
   const source = (marked && !first ? '\n' : '') + text + line;
-  const syntax: SyntaxExtension[] = [];
-  const tree: TreeExtension[] = [];
-  for (const feature of features) {
-    if (!feature.trigger.test(source)) continue;
-    syntax.push(feature.syntax);
-    tree.push(feature.tree);
-  }
+  const bits = features.reduce((sum, { trigger }, index) => (trigger.test(source) ? sum | (1 << index) : sum), 0);
+  const { syntax, tree } = combinations[bits]!;
   const labels = { defines: new Set<string>(), asks: new Set<string>() };
-  if (source.includes('[')) syntax.push(labelPort(definitions, labels));
-  const nodes = fromMarkdown(source, { extensions: syntax, mdastExtensions: tree }).children;
+  const extensions = source.includes('[') ? [syntax, labelPort(definitions, labels)] : [syntax];
+  const nodes = fromMarkdown(source, { extensions, mdastExtensions: tree }).children;
   // Neither the mark that is dropped nor the line end in its place is counted as it should be.
   if (marked && first) shiftNodes(nodes, 1, 0, 1);
   else if (marked) shiftNodes(nodes, -1, -1);

@@ -22,8 +22,12 @@ export function parse(text: string): Root {
   const root = chosen.parse(mask(text, opaque));
   // It drops a byte order mark without counting it.
   if (text.startsWith('\uFEFF')) shiftNodes(root.children, 1, 0, 1);
-  const visible = root.children.filter((node) => !opaque.some(({ start, end }) => startOf(node) >= start && startOf(node) < end));
-  root.children = [...visible, ...opaque.map(({ node }) => node)].sort((a, b) => startOf(a) - startOf(b));
+  for (const { start, end, node } of opaque) {
+    // Not sorted: a heading below a definition begins, for the parser, where the definition does.
+    const first = root.children.findIndex((child) => startOf(child) >= start);
+    const hidden = root.children.filter((child) => startOf(child) >= start && startOf(child) < end).length;
+    root.children.splice(first, hidden, node);
+  }
   return root;
 }
 

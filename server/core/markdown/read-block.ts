@@ -71,15 +71,17 @@ function readYaml(place: BlockStart): Step | undefined {
 
 function readCode(place: BlockStart): Step | undefined {
   const { reading, start } = place;
-  const fence = readFence(reading.source, start);
+  // A byte order mark at the start of the document is skipped by the parser; elsewhere it is text.
+  const at = start === 0 && reading.atStart && reading.source.text.startsWith('\uFEFF') ? 1 : start;
+  const fence = readFence(reading.source, at);
   if (!fence) return undefined;
   return take(place, fence.end, noSentinel, (text) => {
     // The indentation of the fence is taken off each line: left to the parser.
-    if (fence.indented) return parseBlock(text, noSentinel, false, reading.definitions);
-    const opening = parseBlock(text.slice(0, fence.contentStart - start), noSentinel, false, reading.definitions) as ParsedText;
+    if (fence.indented) return parseBlock(text, noSentinel, at > start, reading.definitions);
+    const opening = parseBlock(text.slice(at - start, fence.contentStart - start), noSentinel, false, reading.definitions) as ParsedText;
     const { closing } = fence;
     const value = betweenFences(text.slice(fence.contentStart - start, closing ? closing.start - start : undefined));
-    return unlinked([code(text, opening.nodes[0] as Code, closing ? closing.end - start : text.length, value)]);
+    return unlinked([code(text, at - start, closing ? closing.end - start : text.length, opening.nodes[0] as Code, value)]);
   }) as Step;
 }
 

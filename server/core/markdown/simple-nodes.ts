@@ -32,9 +32,9 @@ export function yaml(text: string, start: number, end: number, value: string): Y
   return { type: 'yaml', value: known(value), position: span(text, start, end) };
 }
 
-/** Fenced code whose opening line the parser has read as `opening`. */
-export function code(text: string, opening: Pick<Code, 'lang' | 'meta'>, end: number, value: string): Code {
-  return { type: 'code', lang: opening.lang, meta: opening.meta, value: known(value), position: span(text, 0, end) } as Code;
+/** Fenced code from `start` up to `end`, whose opening line the parser has read as `opening`. */
+export function code(text: string, start: number, end: number, opening: Code, value: string): Code {
+  return { ...opening, value: known(value), position: span(text, start, end) };
 }
 
 /** What stands between the first line and the last: `source` without its last line end, which belongs to the fence. */
