@@ -21,7 +21,7 @@ const stages = {
   install: { run: ['test/editor/install.mjs'] },
   web: { run: ['test/editor/run-web.mjs'], counts: true },
   window: { run: [...editorMocha, 'test/editor/window/*.window.mjs'], counts: true },
-  // Builds anew what ships, so it comes last.
+  // Leaves in dist what ships, so that the stages after it test that.
   package: { run: [...editorMocha, 'test/editor/package.test.mjs'], counts: true },
   // What only CI runs: the real reports lie beside the checkout, and a Node extension host takes minutes to install.
   real: { run: [...mocha, '--no-config', '--exit', '--node-option', 'import=tsx', '--timeout', '120000', 'test/real/**/*.test.ts'], counts: true },

@@ -45,6 +45,8 @@ export class Documents {
       this.#open.set(uri, document);
       this.#decide(document);
       this.#listeners.changed(uri, true);
+      // Not every client can watch files, so what was read for another report is read anew for this one.
+      this.#templates.forget();
       void this.#fetchTemplates(document);
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {

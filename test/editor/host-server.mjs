@@ -5,6 +5,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 
 const { runServer } = createRequire(import.meta.url)('@vscode/test-web/out/server/main.js');
 
-const server = await runServer('localhost', workerData.port, workerData.config);
+// By number, since a bare machine may not know the name; browsers all do.
+const server = await runServer('127.0.0.1', workerData.port, workerData.config);
 if (!server.listening) await once(server, 'listening');
 parentPort.postMessage(server.address().port);

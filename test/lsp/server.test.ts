@@ -161,6 +161,7 @@ describe('the shipped server', () => {
     await server.open(uri, made.text);
     assert.deepEqual(new Set(codes(await server.diagnostics(uri))), new Set(['placeholder-left']));
     assert.match(made.text, /ITU/);
+    assert.ok(!made.text.includes('{{year}}') && !made.text.includes('{{organization}}'));
     assert.match(made.snippet, /\$\{1:\{\{/);
   });
 

@@ -29,7 +29,7 @@ export function completionsAt(analysis: Analysis, offset: number): Completion[] 
   const marks = /^(#{0,6}) ?[\p{L}\p{N} :]*$/u.exec(typed)?.[1];
   if (marks === undefined || insideCode(analysis, offset)) return [];
 
-  const { template, organizationId } = report.context;
+  const { template } = report.context;
   const partLevel = report.matches.find((match) => !match.parent?.template)?.level ?? 2;
   return allSections(template)
     .filter((section) => !report.found.has(section.id))
@@ -42,7 +42,7 @@ export function completionsAt(analysis: Analysis, offset: number): Completion[] 
         documentation: guidanceOf(section),
         filter: `${marks ? `${marks} ` : ''}${numberedTitle(section, template)}`,
         range: { start: { line: position.line, character: 0 }, end: position },
-        text: sectionText(section, template, level, organizationId),
+        text: sectionText(section, template, level, report.context),
       };
     });
 }

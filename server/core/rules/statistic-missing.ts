@@ -1,6 +1,5 @@
 import { metric } from '../knowledge/metrics.ts';
-import type { Context } from '../report/index.ts';
-import type { RequiredStatistic } from '../template/template.ts';
+import { owedStatistics } from '../template/choose.ts';
 import { quote } from './quote.ts';
 import type { SectionRule } from './rule.ts';
 
@@ -26,8 +25,8 @@ export const statisticMissing: SectionRule = {
   ],
   *check(section, { context }) {
     if (section.words() === 0) return;
-    for (const required of section.template.statistics) {
-      if (!isOwed(required, context) || section.gives(required.metric)) continue;
+    for (const required of owedStatistics(section.template, context.organizationId)) {
+      if (section.gives(required.metric)) continue;
       yield {
         place: section.heading.place,
         message: `${quote(section.heading.title)} ${gap(required.metric)}`,
@@ -36,11 +35,6 @@ export const statisticMissing: SectionRule = {
     }
   },
 };
-
-function isOwed({ organizations, except }: RequiredStatistic, { organizationId }: Context): boolean {
-  if (organizationId === undefined) return organizations === undefined;
-  return (organizations?.includes(organizationId) ?? true) && !except?.includes(organizationId);
-}
 
 function gap(id: string): string {
   if (id === 'any') return 'gives no figure; a reader looks for at least one, with its source.';

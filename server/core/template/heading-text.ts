@@ -24,8 +24,23 @@ export function numberedTitle(section: TemplateSection, template: Template): str
   return isPart && template.numbering !== 'none' ? numberText(template.numbering, section.order) + section.title : section.title;
 }
 
-/** A section as "Insert section" writes it: a heading of this level, and what an organization should say below it. */
-export function sectionText(section: TemplateSection, template: Template, level: number, organization?: string): string {
+/** What is known of a report when text is written for it. */
+export interface Known {
+  readonly organization?: string;
+  /** The id of the template's organization. */
+  readonly organizationId?: string;
+  readonly year?: number;
+}
+
+/** A section as "Insert section" writes it: a heading of this level, and what the organization should say below it. */
+export function sectionText(section: TemplateSection, template: Template, level: number, known: Known = {}): string {
   const marks = '#'.repeat(Math.min(6, Math.max(1, level)));
-  return `${marks} ${numberedTitle(section, template)}\n\n${skeletonOf(section, organization).trim() || '{{text}}'}\n`;
+  const body = skeletonOf(section, known.organizationId).trim() || '{{text}}';
+  return fillKnown(`${marks} ${numberedTitle(section, template)}\n\n${body}\n`, known);
+}
+
+/** Text without the holes that need no author: `{{organization}}` and `{{year}}`, where they are known. */
+export function fillKnown(text: string, { organization, year }: Known): string {
+  const values: Record<string, string | undefined> = { organization, year: year?.toString() };
+  return text.replace(/\{\{(organization|year)\}\}/g, (hole, name: string) => values[name]?.replace(/["\\{}\r\n]/g, ' ') ?? hole);
 }
