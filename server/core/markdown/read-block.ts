@@ -7,7 +7,7 @@ import { contentEnd, contentStart, lineStartOf } from './lines.ts';
 import { parseBlock, type OpenText, type ParsedText } from './parse-block.ts';
 import { plainBlock } from './plain.ts';
 import { longestText, screen } from './screen.ts';
-import { betweenFences, code, html, plainParagraph, yaml } from './simple-nodes.ts';
+import { betweenFences, code, html, plainParagraph, yaml, type FenceInfo } from './simple-nodes.ts';
 import { ownCopy, type Source } from './source.ts';
 import { noLabels, type StoredBlock } from './stored-block.ts';
 
@@ -78,11 +78,19 @@ function readCode(place: BlockStart): Step | undefined {
   return take(place, fence.end, noSentinel, (text) => {
     // The indentation of the fence is taken off each line: left to the parser.
     if (fence.indented) return parseBlock(text, noSentinel, at > start, reading.definitions);
-    const opening = parseBlock(text.slice(at - start, fence.contentStart - start), noSentinel, false, reading.definitions) as ParsedText;
     const { closing } = fence;
     const value = betweenFences(text.slice(fence.contentStart - start, closing ? closing.start - start : undefined));
-    return unlinked([code(text, at - start, closing ? closing.end - start : text.length, opening.nodes[0] as Code, value)]);
+    return unlinked([code(text, at - start, closing ? closing.end - start : text.length, fenceInfo(text.slice(at - start, fence.contentStart - start)), value)]);
   }) as Step;
+}
+
+/** What an opening fence says; the parser is asked where that may be more than one plain word. */
+function fenceInfo(line: string): FenceInfo {
+  const word = /^(?:`+|~+)([\w+#-]*)[\r\n]*$/.exec(line)?.[1];
+  if (word !== undefined) return { lang: word === '' ? null : word, meta: null };
+  const { nodes } = parseBlock(line, noSentinel, false, { has: () => false }) as ParsedText;
+  const { lang, meta } = nodes[0] as Code;
+  return { lang: lang ?? null, meta: meta ?? null };
 }
 
 function readMarkdown(place: BlockStart): Step {
