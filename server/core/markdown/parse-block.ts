@@ -23,6 +23,8 @@ export interface ParsedText {
   readonly nodes: RootContent[];
   readonly defines: ReadonlySet<string>;
   readonly asks: ReadonlySet<string>;
+  /** Why it was not parsed, if it was not. */
+  readonly unchecked?: string;
 }
 
 /** A text that goes on past its end: its last node, the one that is open, starts here. */
