@@ -76,12 +76,15 @@ function readCode(place: BlockStart): Step | undefined {
   if (!fence) return undefined;
   const text = cutText(place, fence.end);
   // The indentation of the fence is taken off each line: left to the parser.
-  if (fence.indented) return take(place, text, noSentinel, () => parseBlock(text, noSentinel, at > start, reading.definitions) as ParsedText);
+  if (fence.indented) {
+    return take(place, text, noSentinel, () => parseBlock(text, noSentinel, at > start, reading.definitions) as ParsedText);
+  }
   const { closing } = fence;
   const contentStart = fence.contentStart - start;
   const value = betweenFences(text.slice(contentStart, closing && closing.start - start));
   const end = closing ? closing.end - start : text.length;
-  return take(place, text, noSentinel, () => unlinked([code(text, at - start, end, fenceInfo(text.slice(at - start, contentStart)), value)]));
+  const opening = text.slice(at - start, contentStart);
+  return take(place, text, noSentinel, () => unlinked([code(text, at - start, end, fenceInfo(opening), value)]));
 }
 
 /** What an opening fence says; the parser is asked where that may be more than one plain word. */
@@ -131,7 +134,8 @@ function readWithoutParser(place: BlockStart, text: string): Step | undefined {
   if (plain) return take(place, text, noSentinel, () => unlinked(plain));
   const unchecked = screen(text);
   if (unchecked === undefined) return undefined;
-  return take(place, text, noSentinel, () => ({ ...unlinked([plainParagraph(text, contentEnd(text), contentStart(text))]), unchecked }));
+  const opaque = plainParagraph(text, contentEnd(text), contentStart(text));
+  return take(place, text, noSentinel, () => ({ ...unlinked([opaque]), unchecked }));
 }
 
 /** The block if it is closed. */
@@ -147,7 +151,12 @@ function cutText({ reading, start }: BlockStart, end: number): string {
 }
 
 /** The old block if one was read from the same cut before, or a new one. */
-function take<Parsed extends ParsedText | OpenText>({ reading, start, cutOff }: BlockStart, text: string, sentinel: Sentinel, parse: () => Parsed): Step | Exclude<Parsed, ParsedText> {
+function take<Parsed extends ParsedText | OpenText>(
+  { reading, start, cutOff }: BlockStart,
+  text: string,
+  sentinel: Sentinel,
+  parse: () => Parsed,
+): Step | Exclude<Parsed, ParsedText> {
   const end = start + text.length;
   const cut: Cut = { text, sentinel, first: reading.atStart && start === 0 && meansMoreAtStart(text), cutOff };
   const old = reading.reuse?.(cut, start);

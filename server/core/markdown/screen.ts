@@ -195,7 +195,8 @@ class ParagraphCounts {
     if (this.#brackets > mostBrackets || this.#images > mostImages) return 'it has too many brackets to read';
     if (this.#openings * this.#length > mostSearching) return 'it has too many open tags, links or code spans to read';
     if (this.#escapes > mostEscapes) return 'it has too many escapes to read';
-    return this.#addresses > mostAddresses || addressSearching(line) > mostAddressSearching ? 'it has too many addresses to read' : undefined;
+    const hopeless = this.#addresses > mostAddresses || addressSearching(line) > mostAddressSearching;
+    return hopeless ? 'it has too many addresses to read' : undefined;
   }
 }
 

@@ -13,8 +13,8 @@ type Position = NonNullable<Text['position']>;
 
 /** A paragraph of one text without markup, from the start of `text` up to `end`. */
 export function plainParagraph(text: string, end: number, start = 0): Paragraph {
-  const value = text.slice(start, end);
-  return { type: 'paragraph', children: [{ type: 'text', value, position: span(text, start, end) }], position: span(text, start, end) };
+  const only: Text = { type: 'text', value: text.slice(start, end), position: span(text, start, end) };
+  return { type: 'paragraph', children: [only], position: span(text, start, end) };
 }
 
 /** A heading in one line of `depth` marks, a space, and a text without markup up to `end`. */
