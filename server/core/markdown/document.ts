@@ -12,11 +12,14 @@ export interface Span {
  * nodes. A block that an edit did not touch stays the same object, so what is derived from it can be kept with it.
  */
 export interface Block {
-  /** Its source, with the blank lines that follow it. */
+  /** Its source, with the blank lines that follow it. Blank lines at the start of a document are a block without nodes. */
   readonly text: string;
   /** Its top-level nodes; positions count from the start of the block (offset 0, line 1, column 1). */
   readonly nodes: readonly RootContent[];
-  /** Why the block was not parsed, where its nesting would have cost too much; its nodes are then one paragraph of text. */
+  /**
+   * Why the block was not parsed, if that would have taken too long: a clause such as `its nesting is too deep to read`.
+   * Its nodes are then one paragraph with its source as one text.
+   */
   readonly unchecked?: string;
 }
 

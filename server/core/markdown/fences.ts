@@ -25,14 +25,19 @@ export function readFence(source: Source, start: number): Fence | undefined {
   const contentStart = lineEnd(source.text, start);
   const closing = find(source, contentStart, (text, from) => closingFence(text, from, marks));
   if (!closing) return { indented, contentStart, end: source.text.length };
-  return { indented, contentStart, closing: { start: closing.start, end: beforeLineEnd(source.text, closing.end) }, end: pastBlankLines(source, closing.end) };
+  const end = beforeLineEnd(source.text, closing.end);
+  return { indented, contentStart, closing: { start: closing.start, end }, end: pastBlankLines(source, closing.end) };
 }
 
-/**
- * The end of HTML that began at `start` and was still open at `from`; nothing if a blank line ends it. `closed` is
- * the end of its last line (without its line end), or nothing if it goes on to the end of the text.
- */
-export function readHtmlEnd(source: Source, start: number, from: number): { readonly closed: number | undefined; readonly end: number } | undefined {
+/** Where HTML ends: `closed` is the end of its last line without its line end, or nothing if it goes on to the end of the text. */
+export interface HtmlEnd {
+  readonly closed: number | undefined;
+  /** Past the blank lines that follow it. */
+  readonly end: number;
+}
+
+/** The end of HTML that began at `start` and was still open at `from`; nothing if a blank line ends it. */
+export function readHtmlEnd(source: Source, start: number, from: number): HtmlEnd | undefined {
   const ending = htmlEnding(source.text, start);
   if (!ending) return undefined;
   const found = find(source, from, (text, offset) => {
@@ -40,7 +45,8 @@ export function readHtmlEnd(source: Source, start: number, from: number): { read
     const match = ending.exec(text);
     return match ? { start: match.index, end: lineEnd(text, match.index) } : undefined;
   });
-  return found ? { closed: beforeLineEnd(source.text, found.end), end: pastBlankLines(source, found.end) } : { closed: undefined, end: source.text.length };
+  if (!found) return { closed: undefined, end: source.text.length };
+  return { closed: beforeLineEnd(source.text, found.end), end: pastBlankLines(source, found.end) };
 }
 
 interface Line {

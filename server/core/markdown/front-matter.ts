@@ -30,7 +30,8 @@ export function readFrontMatter(source: Source): FrontMatter | undefined {
     while (line < source.text.length) {
       const end = fenceEnd(source.text, line);
       if (end !== undefined) {
-        return { start, valueStart, fenceStart: line, fenceEnd: beforeLineEnd(source.text, end), end: pastBlankLines(source, end) };
+        const fenceEnd = beforeLineEnd(source.text, end);
+        return { start, valueStart, fenceStart: line, fenceEnd, end: pastBlankLines(source, end) };
       }
       line = lineEnd(source.text, line);
     }

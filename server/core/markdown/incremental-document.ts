@@ -7,7 +7,7 @@ import { hasFence, opensFrontMatter } from './front-matter.ts';
 import { likelyLabels } from './likely-labels.ts';
 import { beforeLineEnd, lineAt, lineEnd, lineStarts } from './lines.ts';
 import { readAgain, readBlock } from './read-block.ts';
-import { reread } from './reread.ts';
+import { reread, type Reread } from './reread.ts';
 import { wholeSource } from './source.ts';
 import type { StoredBlock } from './stored-block.ts';
 
@@ -122,9 +122,9 @@ export class IncrementalDocument implements Document {
       source = this.#editedSource(from, start, end, text);
     }
     const offset = from ? this.offsetOf(from) : 0;
-    const { blocks, met } = reread({ source, offset, cutOff: from?.cutOff ?? false, changeEnd: start - offset + text.length, definitions: this.#definitions });
-    const replaced = source.fetched.slice(0, met ? source.fetched.indexOf(met) : undefined);
-    const again = this.#exchange(replaced, blocks, met, offset, sum);
+    const changeEnd = start - offset + text.length;
+    const read = reread({ source, offset, cutOff: from?.cutOff ?? false, changeEnd, definitions: this.#definitions });
+    const again = this.#exchange(source.fetched, read, offset, sum);
     sum.change(start, end, text.length);
     for (const block of again) this.#readAgain(block, sum);
   }
@@ -148,8 +148,9 @@ export class IncrementalDocument implements Document {
     return first.first && opensFrontMatter(first.text) && first.nodes[0]?.type !== 'yaml';
   }
 
-  /** Puts the blocks that were read in place of old ones, before `met`; returns old blocks that must be read again. */
-  #exchange(replaced: readonly StoredBlock[], read: readonly StoredBlock[], met: StoredBlock | undefined, offset: number, sum: DeltaSum): StoredBlock[] {
+  /** Puts the blocks that were read in place of old ones; returns the old blocks elsewhere that must be read again. */
+  #exchange(fetched: readonly StoredBlock[], { blocks: read, met }: Reread, offset: number, sum: DeltaSum): StoredBlock[] {
+    const replaced = fetched.slice(0, met ? fetched.indexOf(met) : undefined);
     const old = new Set(replaced);
     const taken = new Set(read);
     const come = new Set(read.filter((block) => !old.has(block)));

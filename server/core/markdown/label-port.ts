@@ -7,8 +7,11 @@ export interface Labels {
   readonly asks: Set<string>;
 }
 
-/** The name of a label among all; link and footnote definitions do not stand for each other. */
-export function labelName(kind: 'link' | 'note', identifier: string): string {
+/** Link and footnote definitions do not stand for each other. */
+export type LabelKind = 'link' | 'note';
+
+/** The name of a label among all. */
+export function labelName(kind: LabelKind, identifier: string): string {
   return `${kind} ${identifier}`;
 }
 
@@ -44,12 +47,12 @@ export function labelPort(definitions: Pick<Definitions, 'has'>, labels: Labels)
 }
 
 class LabelPort extends Array<string> {
-  readonly #kind: 'link' | 'note';
+  readonly #kind: LabelKind;
   readonly #definitions: Pick<Definitions, 'has'>;
   readonly #labels: Labels;
   readonly #readsText: { readonly yet: boolean };
 
-  constructor(kind: 'link' | 'note', definitions: Pick<Definitions, 'has'>, labels: Labels, readsText: { readonly yet: boolean }) {
+  constructor(kind: LabelKind, definitions: Pick<Definitions, 'has'>, labels: Labels, readsText: { readonly yet: boolean }) {
     super();
     this.#kind = kind;
     this.#definitions = definitions;

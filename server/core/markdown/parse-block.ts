@@ -23,6 +23,8 @@ export interface ParsedText {
   readonly nodes: RootContent[];
   readonly defines: ReadonlySet<string>;
   readonly asks: ReadonlySet<string>;
+  /** Why it was not parsed, if it was not. */
+  readonly unchecked?: string;
 }
 
 /** A text that goes on past its end: its last node, the one that is open, starts here. */
@@ -62,7 +64,12 @@ const byteOrderMark = '\uFEFF';
  * follows): if that does not come out as a node of its own, the answer is where the open node starts.
  * Positions count from the start of the text; `first` says that it is that of the document.
  */
-export function parseBlock(text: string, sentinel: Sentinel, first: boolean, definitions: Pick<Definitions, 'has'>): ParsedText | OpenText {
+export function parseBlock(
+  text: string,
+  sentinel: Sentinel,
+  first: boolean,
+  definitions: Pick<Definitions, 'has'>,
+): ParsedText | OpenText {
   const { line, label } = sentinelLine(text, sentinel);
   // The parser drops a byte order mark at the start of what it is given, where only the start of a document should lose it.
   const marked = text.startsWith(byteOrderMark);
@@ -80,7 +87,8 @@ export function parseBlock(text: string, sentinel: Sentinel, first: boolean, def
     if (openAt !== text.length) return { openAt };
     if (label !== undefined) labels.defines.delete(label);
   }
-  return { nodes, defines: labels.defines.size > 0 ? labels.defines : noLabels, asks: labels.asks.size > 0 ? labels.asks : noLabels };
+  const { defines, asks } = labels;
+  return { nodes, defines: defines.size > 0 ? defines : noLabels, asks: asks.size > 0 ? asks : noLabels };
 }
 
 /** A note as sentinel defines a label, so it takes one that the text cannot ask for or define. */

@@ -11,6 +11,9 @@ import { shiftNodes } from './positions.ts';
 const plainProcessor = unified().use(remarkParse).use(remarkGfm).freeze();
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze();
 
+/** The lines before which a list may end elsewhere than before others. */
+const opensContainer = /^(?:>|\[\^|[-+*][ \t]|\d{1,9}[.)][ \t])/;
+
 /**
  * The mdast of a whole text: GitHub's Markdown with YAML front matter, positions in the whole text. Never fails.
  * It takes much longer than `open`, whose nodes are those: it says what is right, for the tests, in the parser's own words.
@@ -60,8 +63,8 @@ function mask(text: string, opaque: readonly Opaque[]): string {
   let end = 0;
   for (const part of opaque) {
     const source = text.slice(part.start, part.end);
-    const kind = /^(?:>|\[\^|[-+*][ \t]|\d{1,9}[.)][ \t])/.test(source) ? '>' : 'x';
-    masked += text.slice(end, part.start) + kind + source.slice(1).replace(/[^\r\n]/g, 'x');
+    const lines = source.replace(/[^\r\n]/g, 'x');
+    masked += text.slice(end, part.start) + (opensContainer.test(source) ? `>${lines.slice(1)}` : lines);
     end = part.end;
   }
   return masked + text.slice(end);

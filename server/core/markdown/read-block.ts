@@ -7,7 +7,7 @@ import { contentEnd, contentStart, lineStartOf } from './lines.ts';
 import { parseBlock, type OpenText, type ParsedText } from './parse-block.ts';
 import { plainBlock } from './plain.ts';
 import { longestText, screen } from './screen.ts';
-import { betweenFences, code, html, plainParagraph, yaml } from './simple-nodes.ts';
+import { betweenFences, code, html, plainParagraph, yaml, type FenceInfo } from './simple-nodes.ts';
 import { ownCopy, type Source } from './source.ts';
 import { noLabels, type StoredBlock } from './stored-block.ts';
 
@@ -63,10 +63,9 @@ function readYaml(place: BlockStart): Step | undefined {
   const { reading, start } = place;
   const found = start === 0 && reading.atStart ? readFrontMatter(reading.source) : undefined;
   if (!found) return undefined;
-  return take(place, found.end, noSentinel, (text) => {
-    const value = betweenFences(text.slice(found.valueStart, found.fenceStart));
-    return unlinked([yaml(text, found.start, found.fenceEnd, value)]);
-  }) as Step;
+  const text = cutText(place, found.end);
+  const value = betweenFences(text.slice(found.valueStart, found.fenceStart));
+  return take(place, text, noSentinel, () => unlinked([yaml(text, found.start, found.fenceEnd, value)]));
 }
 
 function readCode(place: BlockStart): Step | undefined {
@@ -75,41 +74,53 @@ function readCode(place: BlockStart): Step | undefined {
   const at = start === 0 && reading.atStart && reading.source.text.startsWith('\uFEFF') ? 1 : start;
   const fence = readFence(reading.source, at);
   if (!fence) return undefined;
-  return take(place, fence.end, noSentinel, (text) => {
-    // The indentation of the fence is taken off each line: left to the parser.
-    if (fence.indented) return parseBlock(text, noSentinel, at > start, reading.definitions);
-    const opening = parseBlock(text.slice(at - start, fence.contentStart - start), noSentinel, false, reading.definitions) as ParsedText;
-    const { closing } = fence;
-    const value = betweenFences(text.slice(fence.contentStart - start, closing ? closing.start - start : undefined));
-    return unlinked([code(text, at - start, closing ? closing.end - start : text.length, opening.nodes[0] as Code, value)]);
-  }) as Step;
+  const text = cutText(place, fence.end);
+  // The indentation of the fence is taken off each line: left to the parser.
+  if (fence.indented) {
+    return take(place, text, noSentinel, () => parseBlock(text, noSentinel, at > start, reading.definitions) as ParsedText);
+  }
+  const { closing } = fence;
+  const contentStart = fence.contentStart - start;
+  const value = betweenFences(text.slice(contentStart, closing && closing.start - start));
+  const end = closing ? closing.end - start : text.length;
+  const opening = text.slice(at - start, contentStart);
+  return take(place, text, noSentinel, () => unlinked([code(text, at - start, end, fenceInfo(opening), value)]));
+}
+
+/** What an opening fence says; the parser is asked where that may be more than one plain word. */
+function fenceInfo(line: string): FenceInfo {
+  const word = /^(?:`+|~+)([\w+#-]*)[\r\n]*$/.exec(line)?.[1];
+  if (word !== undefined) return { lang: word === '' ? null : word, meta: null };
+  const { nodes } = parseBlock(line, noSentinel, false, { has: () => false }) as ParsedText;
+  const { lang, meta } = nodes[0] as Code;
+  return { lang: lang ?? null, meta: meta ?? null };
 }
 
 function readMarkdown(place: BlockStart): Step {
-  const { reading, start } = place;
-  const { source, definitions } = reading;
+  const { start } = place;
+  const { source } = place.reading;
   let list = indentedListKind(source.text, start);
   let notesInterrupt = true;
   let end = start;
   for (;;) {
     end = boundaryAfter(source, end, list, notesInterrupt);
-    const simple = readWithoutParser(place, end);
+    const text = cutText(place, end);
+    const simple = readWithoutParser(place, text);
     if (simple) return simple;
-    const parse = (sentinel: Sentinel) => (text: string) => parseBlock(text, sentinel, reading.atStart && start === 0, definitions);
-    const sentinel = sentinelFor(source.text, end);
-    const whole = take(place, end, sentinel, parse(sentinel));
+    const whole = readWithParser(place, text);
     if ('block' in whole) return whole;
     // It is open. What stands before the open node is closed by it, and stands alone.
     const openLine = lineStartOf(source.text, start + whole.openAt);
     if (openLine > start && readsAlikeInterrupting(source.text, openLine)) {
-      const next = sentinelFor(source.text, openLine);
-      const part = take(place, openLine, next, parse(next));
+      const before = cutText(place, openLine);
+      const part = readWithoutParser(place, before) ?? readWithParser(place, before);
       if ('block' in part) return { ...part, cutsNext: true };
     }
     const ending = openLine > start ? undefined : readHtmlEnd(source, start, end);
     if (ending) {
-      const { closed } = ending;
-      return take(place, ending.end, noSentinel, (text) => unlinked([html(text, 0, closed === undefined ? text.length : closed - start)])) as Step;
+      const source = cutText(place, ending.end);
+      const end = ending.closed === undefined ? source.length : ending.closed - start;
+      return take(place, source, noSentinel, () => unlinked([html(source, 0, end)]));
     }
     // HTML that ends at a blank line, which notes do not interrupt, or a list, to which more items may belong.
     notesInterrupt = false;
@@ -117,32 +128,42 @@ function readMarkdown(place: BlockStart): Step {
   }
 }
 
-/** A block that needs no parser, or that the parser must not see. */
-function readWithoutParser(place: BlockStart, end: number): Step | undefined {
-  const text = place.reading.source.text.slice(place.start, end);
+/** The block if it needs no parser, or if the parser must not see it. */
+function readWithoutParser(place: BlockStart, text: string): Step | undefined {
   const plain = text.length <= longestText ? plainBlock(text) : undefined;
-  if (plain) return take(place, end, noSentinel, (own) => unlinked(plainBlock(own)!)) as Step;
+  if (plain) return take(place, text, noSentinel, () => unlinked(plain));
   const unchecked = screen(text);
   if (unchecked === undefined) return undefined;
-  return take(place, end, noSentinel, (own) => unlinked([plainParagraph(own, contentEnd(own), contentStart(own))]), unchecked) as Step;
+  const opaque = plainParagraph(text, contentEnd(text), contentStart(text));
+  return take(place, text, noSentinel, () => ({ ...unlinked([opaque]), unchecked }));
 }
 
-/** Cuts the block from the text; gives the old block if it was read from the same cut before. */
-function take(
+/** The block if it is closed. */
+function readWithParser(place: BlockStart, text: string): Step | OpenText {
+  const { source, atStart, definitions } = place.reading;
+  const sentinel = sentinelFor(source.text, place.start + text.length);
+  return take(place, text, sentinel, () => parseBlock(text, sentinel, atStart && place.start === 0, definitions));
+}
+
+/** The text of a block, in memory of its own. */
+function cutText({ reading, start }: BlockStart, end: number): string {
+  return ownCopy(reading.source.text.slice(start, end));
+}
+
+/** The old block if one was read from the same cut before, or a new one. */
+function take<Parsed extends ParsedText | OpenText>(
   { reading, start, cutOff }: BlockStart,
-  end: number,
+  text: string,
   sentinel: Sentinel,
-  parse: (text: string) => ParsedText | OpenText,
-  unchecked?: string,
-): Step | OpenText {
-  const text = ownCopy(reading.source.text.slice(start, end));
+  parse: () => Parsed,
+): Step | Exclude<Parsed, ParsedText> {
+  const end = start + text.length;
   const cut: Cut = { text, sentinel, first: reading.atStart && start === 0 && meansMoreAtStart(text), cutOff };
   const old = reading.reuse?.(cut, start);
   if (old) return { block: old, end, cutsNext: false };
-  const parsed = parse(cut.text);
-  if ('openAt' in parsed) return parsed;
-  const block = unchecked === undefined ? { ...cut, ...parsed } : { ...cut, ...parsed, unchecked };
-  return { block, end, cutsNext: false };
+  const parsed: ParsedText | OpenText = parse();
+  if ('openAt' in parsed) return parsed as Exclude<Parsed, ParsedText>;
+  return { block: { ...cut, ...parsed }, end, cutsNext: false };
 }
 
 function unlinked(nodes: ParsedText['nodes']): ParsedText {

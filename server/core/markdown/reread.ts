@@ -31,7 +31,8 @@ export function reread({ source, offset, cutOff, changeEnd, definitions }: Rerea
   const blocks: StoredBlock[] = [];
   for (let start = 0, cut = cutOff; ; ) {
     const old = start >= changeEnd ? source.untouchedAt(start) : undefined;
-    if (old && old.cutOff === cut && old.first === (offset + start === 0 && meansMoreAtStart(old.text))) return { blocks, met: old };
+    const first = old && offset + start === 0 && meansMoreAtStart(old.text);
+    if (old && old.cutOff === cut && old.first === first) return { blocks, met: old };
     const step = readBlock(reading, start, cut);
     if (!step) return { blocks, met: undefined };
     blocks.push(step.block);

@@ -34,7 +34,7 @@ const mostEscapes = 4_000;
 const mostAddresses = 2_000;
 
 /**
- * Why the text of a block would take too long to parse, as the predicate of a sentence; nothing if it would not.
+ * Why the text of a block would take too long to parse, as a clause (`it is too long to read`); nothing if it would not.
  * Takes linear time and hangs on nothing but the text. Fenced code at the top level costs nothing and is not counted.
  */
 export function screen(text: string): string | undefined {
@@ -87,19 +87,19 @@ class Counts {
   read(line: string): string | undefined {
     this.#length += line.length;
     this.#lines++;
-    if (this.#length > longestText) return 'is too long to read';
-    if (this.#lines > mostLines) return 'has too many lines to read';
+    if (this.#length > longestText) return 'it is too long to read';
+    if (this.#lines > mostLines) return 'it has too many lines to read';
     if (isBlankLine(line, 0, line.length)) {
       this.#paragraph = new ParagraphCounts();
       this.#table = false;
       this.#depthAbove = 0;
       return undefined;
     }
-    const { depth, content, opens } = this.#open(line);
+    const { depth, content, opens, marked } = this.#open(line);
     // A line without marks may still belong to all that the line before it opened.
-    this.#depthAbove = Math.max(depth, this.#depthAbove);
+    this.#depthAbove = marked ? depth : Math.max(depth, this.#depthAbove);
     this.#depth += this.#depthAbove;
-    if (depth > deepest || this.#depth > mostDepth) return 'is nested too deeply to read';
+    if (depth > deepest || this.#depth > mostDepth) return 'its nesting is too deep to read';
     // The cells of a table are texts of their own.
     if (opens || this.#table) this.#paragraph = new ParagraphCounts();
     if (delimiterRow.test(content) && cells(content) === this.#cellsAbove) this.#table = true;
@@ -107,32 +107,36 @@ class Counts {
     const before = this.#paragraph.pipes;
     const reason = this.#paragraph.read(content);
     this.#cells += this.#paragraph.pipes - before;
-    return this.#cells > mostCells ? 'has too many cells to read' : reason;
+    return this.#cells > mostCells ? 'it has too many cells to read' : reason;
   }
 
-  /** Reads the marks at the start of the line that open or continue quotes, list items and headings. */
-  #open(line: string): { depth: number; content: string; opens: boolean } {
-    const mark = /[ \t]*(?:(>)|([-+*]|\d{1,9}([.)]))(?=[ \t\r\n]|$)|(#{1,6})(?=[ \t\r\n]|$)|(\[\^[^\]]*\]:))/y;
+  /**
+   * Reads the marks at the start of the line that open or continue quotes, lists, notes and headings: how deep they lead,
+   * what is left of the line, and whether that is the start of a new paragraph.
+   */
+  #open(line: string): { depth: number; content: string; opens: boolean; marked: boolean } {
+    const mark = /[ \t]*(?:(>)|([-+*]|\d{1,9}([.)]))(?=[ \t\r\n]|$)|#{1,6}(?=[ \t\r\n]|$)|\[\^[^\]]*\]:)/y;
     const indentation = /^[ \t]*/.exec(line)![0].length;
     while (this.#items.length > 0 && this.#items.at(-1)! > indentation) this.#items.pop();
     let quotes = 0;
     let opens = false;
-    for (let offset = 0; ; offset = mark.lastIndex) {
-      mark.lastIndex = offset;
-      const found = mark.exec(line);
-      if (!found) return { depth: quotes + this.#items.length, content: line.slice(offset), opens };
-      const [all, quote, item, delimiter] = found;
+    let offset = 0;
+    for (let found = mark.exec(line); found; found = mark.exec(line)) {
+      const [, quote, item, delimiter] = found;
+      if (delimiter !== undefined && !this.#numbersItem(item!, delimiter)) break;
+      offset = mark.lastIndex;
       if (quote !== undefined) quotes++;
-      else if (item === undefined) opens = true;
-      else {
-        if (delimiter !== undefined && this.#ordered !== delimiter && !this.#paragraph.empty && Number.parseInt(item, 10) !== 1) {
-          return { depth: quotes + this.#items.length, content: line.slice(offset), opens };
-        }
-        if (delimiter !== undefined) this.#ordered = delimiter;
-        this.#items.push(offset + all.length);
-        opens = true;
-      }
+      else opens = true;
+      if (item !== undefined) this.#items.push(offset);
     }
+    return { depth: quotes + this.#items.length, content: line.slice(offset), opens, marked: offset > 0 };
+  }
+
+  /** Whether a number begins an item: 1 does; any does where no paragraph is open, or in a list of its kind. */
+  #numbersItem(item: string, delimiter: string): boolean {
+    if (this.#ordered !== delimiter && !this.#paragraph.empty && Number.parseInt(item, 10) !== 1) return false;
+    this.#ordered = delimiter;
+    return true;
   }
 }
 
@@ -187,11 +191,12 @@ class ParagraphCounts {
           this.#addresses++;
       }
     }
-    if (this.#emphasis > mostEmphasis) return 'has too many marks of emphasis to read';
-    if (this.#brackets > mostBrackets || this.#images > mostImages) return 'has too many brackets to read';
-    if (this.#openings * this.#length > mostSearching) return 'has too many openings to read';
-    if (this.#escapes > mostEscapes) return 'has too many escapes to read';
-    return this.#addresses > mostAddresses || addressSearching(line) > mostAddressSearching ? 'has too many addresses to read' : undefined;
+    if (this.#emphasis > mostEmphasis) return 'it has too many marks of emphasis to read';
+    if (this.#brackets > mostBrackets || this.#images > mostImages) return 'it has too many brackets to read';
+    if (this.#openings * this.#length > mostSearching) return 'it has too many open tags, links or code spans to read';
+    if (this.#escapes > mostEscapes) return 'it has too many escapes to read';
+    const hopeless = this.#addresses > mostAddresses || addressSearching(line) > mostAddressSearching;
+    return hopeless ? 'it has too many addresses to read' : undefined;
   }
 }
 

@@ -1,5 +1,11 @@
-import type { Code, Heading, Html, Paragraph, Text, Yaml } from 'mdast';
+import type { Code, Heading, Html, Paragraph, Text, ThematicBreak, Yaml } from 'mdast';
 import { beforeLineEnd, pointAt } from './lines.ts';
+
+/** What stands behind an opening fence. */
+export interface FenceInfo {
+  readonly lang: string | null;
+  readonly meta: string | null;
+}
 
 type Position = NonNullable<Text['position']>;
 
@@ -7,8 +13,8 @@ type Position = NonNullable<Text['position']>;
 
 /** A paragraph of one text without markup, from the start of `text` up to `end`. */
 export function plainParagraph(text: string, end: number, start = 0): Paragraph {
-  const value = text.slice(start, end);
-  return { type: 'paragraph', children: [{ type: 'text', value, position: span(text, start, end) }], position: span(text, start, end) };
+  const only: Text = { type: 'text', value: text.slice(start, end), position: span(text, start, end) };
+  return { type: 'paragraph', children: [only], position: span(text, start, end) };
 }
 
 /** A heading in one line of `depth` marks, a space, and a text without markup up to `end`. */
@@ -22,6 +28,11 @@ export function plainHeading(text: string, depth: Heading['depth'], end: number)
   };
 }
 
+/** A line across the page. */
+export function thematicBreak(text: string, end: number): ThematicBreak {
+  return { type: 'thematicBreak', position: span(text, 0, end) };
+}
+
 /** HTML is taken as it is. */
 export function html(text: string, start: number, end: number): Html {
   return { type: 'html', value: known(text.slice(start, end)), position: span(text, start, end) };
@@ -32,9 +43,9 @@ export function yaml(text: string, start: number, end: number, value: string): Y
   return { type: 'yaml', value: known(value), position: span(text, start, end) };
 }
 
-/** Fenced code from `start` up to `end`, whose opening line the parser has read as `opening`. */
-export function code(text: string, start: number, end: number, opening: Code, value: string): Code {
-  return { ...opening, value: known(value), position: span(text, start, end) };
+/** Fenced code from `start` up to `end`. */
+export function code(text: string, start: number, end: number, { lang, meta }: FenceInfo, value: string): Code {
+  return { type: 'code', lang, meta, value: known(value), position: span(text, start, end) };
 }
 
 /** What stands between the first line and the last: `source` without its last line end, which belongs to the fence. */
