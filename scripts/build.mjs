@@ -1,5 +1,7 @@
 // Bundles what ships into dist/; with --tests also the mocha suites that run inside VS Code.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+import { thirdPartyNotices } from './third-party.mjs';
 
 const tests = process.argv.includes('--tests');
 const shared = { bundle: true, sourcemap: tests ? 'inline' : false, minify: !tests, legalComments: 'none', logLevel: 'warning' };
@@ -22,4 +24,6 @@ if (tests) {
   );
 }
 
-await Promise.all(bundles.map((bundle) => esbuild.build(bundle)));
+const built = await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true })));
+mkdirSync('dist', { recursive: true });
+writeFileSync('dist/third-party-notices.txt', thirdPartyNotices(built.map(({ metafile }) => metafile)));

@@ -1,0 +1,26 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * The licences of the packages whose code is in the bundles, as most of them ask to be passed on.
+ * @param {readonly import('esbuild').Metafile[]} metafiles of the bundles
+ * @returns {string} plain text, a section for each package
+ */
+export function thirdPartyNotices(metafiles) {
+  const folders = new Set();
+  for (const { inputs } of metafiles) {
+    for (const file of Object.keys(inputs)) {
+      const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
+      if (folder) folders.add(folder);
+    }
+  }
+  const sections = [...folders].sort().map(notice);
+  return `This product holds code of these packages.\n\n${[...new Set(sections)].join('\n')}`;
+}
+
+function notice(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8'));
+  const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
+  const text = file && existsSync(path.join(folder, file)) ? readFileSync(path.join(folder, file), 'utf8').trim() : `License: ${license}`;
+  return `--- ${name} ${version} (${license}) ---\n\n${text}\n`;
+}
