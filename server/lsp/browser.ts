@@ -1,7 +1,10 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
+import { cancelWaiting } from './cancellation.ts';
 import { serve } from './serve.ts';
 
 // Types come from Node's library here; in the browser this file runs in a dedicated worker.
 const worker = globalThis as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
 
-serve(createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)));
+const options = { connectionStrategy: cancelWaiting };
+
+serve(createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker), options));

@@ -1,6 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { cancelWaiting } from './cancellation.ts';
 import type { Files } from './files.ts';
 import { serve } from './serve.ts';
 
@@ -14,4 +15,4 @@ async function onDisk<Result>(uri: string, read: (path: string) => Promise<Resul
   return read(fileURLToPath(uri)).catch(() => undefined);
 }
 
-serve(createConnection(ProposedFeatures.all), disk);
+serve(createConnection(ProposedFeatures.all, { connectionStrategy: cancelWaiting }), disk);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { CodeAction, CompletionList, Diagnostic, Hover, WorkspaceEdit } from 'vscode-languageserver-protocol/node';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Insertion, NewReport, Outline } from '../../server/lsp/protocol.ts';
 import { faultyReport, soundReport } from '../support/samples.ts';
@@ -171,9 +172,16 @@ describe('the shipped server', () => {
     assert.deepEqual(await server.diagnostics(uri), []);
   });
 
-  it('answers after a cancelled request', async () => {
+  it('drops requests that are cancelled while they wait, and answers the next', async () => {
     await server.open(uri, faultyReport);
-    await server.connection.sendNotification('$/cancelRequest', { id: 999 });
+    const requests = Array.from({ length: 50 }, () => {
+      const source = new CancellationTokenSource();
+      const request = server.connection.sendRequest('wsisReport/outline', { uri }, source.token);
+      source.cancel();
+      return request.then(() => 'answered', (error: { code?: number }) => error.code);
+    });
+    const outcomes = new Set(await Promise.all(requests));
+    assert.ok(outcomes.has(LSPErrorCodes.RequestCancelled), [...outcomes].join());
     assert.ok((await server.diagnostics(uri)).length > 0);
   });
 });
