@@ -9,6 +9,7 @@ import { beforeLineEnd, lineAt, lineEnd, lineStarts } from './lines.ts';
 import { readAgain, readBlock } from './read-block.ts';
 import { reread, type Reread } from './reread.ts';
 import { wholeSource } from './source.ts';
+import { Shelf } from './shelf.ts';
 import type { StoredBlock } from './stored-block.ts';
 
 // The weights of a block in the list; the measures come behind them.
@@ -20,6 +21,7 @@ const ownWeights = 2;
 export class IncrementalDocument implements Document {
   readonly #list: BucketList<StoredBlock>;
   readonly #definitions = new Definitions();
+  readonly #shelf = new Shelf();
   /** Of the blocks that were asked for a position. */
   readonly #lineStarts = new WeakMap<StoredBlock, readonly number[]>();
 
@@ -123,7 +125,8 @@ export class IncrementalDocument implements Document {
     }
     const offset = from ? this.offsetOf(from) : 0;
     const changeEnd = start - offset + text.length;
-    const read = reread({ source, offset, cutOff: from?.cutOff ?? false, changeEnd, definitions: this.#definitions });
+    const place = { source, offset, cutOff: from?.cutOff ?? false, changeEnd };
+    const read = reread({ ...place, definitions: this.#definitions, shelf: this.#shelf });
     const again = this.#exchange(source.fetched, read, offset, sum);
     sum.change(start, end, text.length);
     for (const block of again) this.#readAgain(block, sum);
@@ -159,7 +162,10 @@ export class IncrementalDocument implements Document {
       if (!taken.has(block)) sum.remove(block, at);
       at += block.text.length;
     }
-    const wrong = this.#definitions.exchange(replaced.filter((block) => !taken.has(block)), come);
+    const leave = replaced.filter((block) => !taken.has(block));
+    this.#shelf.put(leave, this.#definitions);
+    const wrong = this.#definitions.exchange(leave, come);
+    for (const block of come) if (this.#shelf.isStale(block, this.#definitions)) wrong.add(block);
     // Those that have not entered yet are read again before they do.
     const blocks = read.map((block) => (come.has(block) && wrong.delete(block) ? this.#again(block) : block));
     for (const block of blocks) if (!old.has(block)) sum.add(block);

@@ -1,6 +1,7 @@
 import type { Definitions } from './definitions.ts';
 import type { EditedSource } from './edited-source.ts';
 import { meansMoreAtStart, readBlock, type Cut, type Reading } from './read-block.ts';
+import { sameCut, type Shelf } from './shelf.ts';
 import type { StoredBlock } from './stored-block.ts';
 
 /** A text with a change in it, to be read from a block that the change cannot have moved. */
@@ -13,6 +14,8 @@ export interface Rereading {
   /** Where in the source the inserted text ends. */
   readonly changeEnd: number;
   readonly definitions: Pick<Definitions, 'has'>;
+  /** Blocks that left and may come back. */
+  readonly shelf: Shelf;
 }
 
 /** Blocks old and new in the order of the text, up to an old one from which on nothing changes (or the end). */
@@ -22,10 +25,10 @@ export interface Reread {
 }
 
 /** Reads an edited text until it meets the start of an old block behind the change. */
-export function reread({ source, offset, cutOff, changeEnd, definitions }: Rereading): Reread {
+export function reread({ source, offset, cutOff, changeEnd, definitions, shelf }: Rereading): Reread {
   const reuse = (cut: Cut, start: number): StoredBlock | undefined => {
     const old = source.untouchedAt(start);
-    return old && sameCut(old, cut) ? old : undefined;
+    return old && sameCut(old, cut) ? old : shelf.take(cut);
   };
   const reading: Reading = { source, atStart: offset === 0, definitions, reuse };
   const blocks: StoredBlock[] = [];
@@ -39,8 +42,4 @@ export function reread({ source, offset, cutOff, changeEnd, definitions }: Rerea
     start = step.end;
     cut = step.cutsNext;
   }
-}
-
-function sameCut(a: Cut, b: Cut): boolean {
-  return a.text === b.text && a.sentinel === b.sentinel && a.first === b.first && a.cutOff === b.cutOff;
 }

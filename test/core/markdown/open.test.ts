@@ -147,11 +147,19 @@ describe('an edit', () => {
   it('that opens a fence takes what follows for code, and gives it back when undone', () => {
     const text = Array.from({ length: 200 }, (_, index) => `Paragraph ${index}, *more*.\n\n`).join('');
     const document = open(text);
-    const before = treeOf(document);
+    const before = [...document.blocks];
     const { removed, added } = document.edit([{ span: { start: 0, end: 0 }, text: '```\n' }]);
     assert.deepEqual([removed.length, added.length], [200, 1]);
     document.edit([{ span: { start: 0, end: 4 }, text: '' }]);
-    assert.deepEqual(treeOf(document), before);
+    assert.deepEqual([...document.blocks], before);
+  });
+
+  it('gives back what a fence took, as the definitions are by then', () => {
+    const text = Array.from({ length: 20 }, (_, index) => `Paragraph ${index}.\n\n`).join('');
+    const document = open(`Top.\n\n${text}See [a] and [b].\n\n[a]: /a\n`);
+    document.edit([{ span: { start: 0, end: 0 }, text: '```\n' }]);
+    document.edit([{ span: { start: 0, end: 4 }, text: '[b]: /b\n\n' }, { span: { start: document.length + 2, end: document.length + 3 }, text: 'c' }]);
+    assert.deepEqual(treeOf(document), treeOf(open(textOf(document))));
   });
 
   it('deep in a long document reads a few blocks only', () => {
