@@ -59,6 +59,7 @@ export class IncrementalDocument implements Document {
   edit(changes: readonly Change[]): Delta {
     const sum = new DeltaSum();
     for (const change of changes) this.#change(change, sum);
+    this.#shelf.endEdit();
     return sum.total((block) => this.offsetOf(block));
   }
 

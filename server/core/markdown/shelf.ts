@@ -13,18 +13,31 @@ const longestKept = 10_000;
  */
 export class Shelf {
   #blocks = new Map<string, StoredBlock[]>();
+  /** What the edit at hand has swept away: handed out only after it, or its delta would name blocks that only moved. */
+  #swept: readonly StoredBlock[] = [];
   /** Which labels were defined of those that a block on the shelf asked for, as its nodes have it. */
   readonly #answers = new WeakMap<StoredBlock, ReadonlySet<string>>();
 
   /** Takes in the blocks that leave, if they are many, before the definitions among them are forgotten. */
   put(blocks: readonly StoredBlock[], definitions: Pick<Definitions, 'has'>): void {
     if (blocks.length < manyBlocks) return;
-    this.#blocks = new Map();
-    for (const block of blocks) {
-      if (block.text.length > longestKept) continue;
-      this.#blocks.set(block.text, [...(this.#blocks.get(block.text) ?? []), block]);
-      this.#answers.set(block, block.asks.size > 0 ? new Set([...block.asks].filter((label) => definitions.has(label))) : noLabels);
+    this.#swept = blocks.filter((block) => block.text.length <= longestKept);
+    for (const block of this.#swept) {
+      const answers = block.asks.size > 0 ? new Set([...block.asks].filter((label) => definitions.has(label))) : noLabels;
+      this.#answers.set(block, answers);
     }
+  }
+
+  /** Ends an edit: what it has swept away can be taken. */
+  endEdit(): void {
+    if (this.#swept.length === 0) return;
+    this.#blocks = new Map();
+    for (const block of this.#swept) {
+      const alike = this.#blocks.get(block.text);
+      if (alike) alike.push(block);
+      else this.#blocks.set(block.text, [block]);
+    }
+    this.#swept = [];
   }
 
   /** Hands out a block of the same cut. */

@@ -154,6 +154,14 @@ describe('an edit', () => {
     assert.deepEqual([...document.blocks], before);
   });
 
+  it('that moves a section within one batch names its blocks as they left and as they came', () => {
+    const section = Array.from({ length: 20 }, (_, index) => `Paragraph ${index}.\n\n`).join('');
+    const document = open(`${section}End.\n`);
+    const { removed, added } = document.edit([{ span: { start: 0, end: section.length }, text: '' }, { span: { start: 5, end: 5 }, text: `\n${section}` }]);
+    assert.ok(removed.length >= 20 && added.length >= 20);
+    assert.ok(added.every((block) => !removed.includes(block)));
+  });
+
   it('gives back what a fence took, as the definitions are by then', () => {
     const text = Array.from({ length: 20 }, (_, index) => `Paragraph ${index}.\n\n`).join('');
     const document = open(`Top.\n\n${text}See [a] and [b].\n\n[a]: /a\n`);
