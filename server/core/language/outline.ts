@@ -3,6 +3,7 @@ import { rangeOf } from '../analysis/index.ts';
 import type { Position } from '../markdown/index.ts';
 import type { Section } from '../report/index.ts';
 import { numberedTitle } from '../template/heading-text.ts';
+import { lengthFault } from '../template/length.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { guidanceOf } from './guidance.ts';
 
@@ -183,13 +184,10 @@ function ownItem(section: Section, analysis: Analysis, counts: Counts): OutlineI
 }
 
 function stateOf(section: Section, words: number, findings: number): SectionState {
-  const { min, max } = section.template?.words ?? {};
   const holes = section.placeholders();
   if (words === 0 && holes === 0 && section.children.length === 0) return 'empty';
   if (findings > 0 || holes > 0) return 'open';
-  if (max !== undefined && words > max) return 'long';
-  if (min !== undefined && words < min) return 'short';
-  return 'done';
+  return (section.template && lengthFault(words, section.template)) ?? 'done';
 }
 
 /** Of several headings with one name among siblings, which one it is: keeps keys unique, and the same while others change. */
