@@ -63,7 +63,8 @@ function mask(text: string, opaque: readonly Opaque[]): string {
   let end = 0;
   for (const part of opaque) {
     const source = text.slice(part.start, part.end);
-    const lines = source.replace(/[^\r\n]/g, 'x');
+    // Blank lines stay, because they part it from what follows.
+    const lines = source.replace(/[^\r\n]+/g, (line) => (/[^ \t]/.test(line) ? 'x'.repeat(line.length) : line));
     masked += text.slice(end, part.start) + (opensContainer.test(source) ? `>${lines.slice(1)}` : lines);
     end = part.end;
   }
