@@ -11,9 +11,6 @@ import { shiftNodes } from './positions.ts';
 const plainProcessor = unified().use(remarkParse).use(remarkGfm).freeze();
 const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze();
 
-/** The lines before which a list may end elsewhere than before others. */
-const opensContainer = /^(?:>|\[\^|[-+*][ \t]|\d{1,9}[.)][ \t])/;
-
 /**
  * The mdast of a whole text: GitHub's Markdown with YAML front matter, positions in the whole text. Never fails.
  * It takes much longer than `open`, whose nodes are those: it says what is right, for the tests, in the parser's own words.
@@ -57,18 +54,26 @@ function opaqueNodes(text: string): Opaque[] {
   return found;
 }
 
-/** Puts harmless lines in place of what is opaque; the first keeps its kind, because that decides where a list before it ends. */
+/** Puts harmless lines in place of what is opaque. */
 function mask(text: string, opaque: readonly Opaque[]): string {
   let masked = '';
   let end = 0;
   for (const part of opaque) {
-    const source = text.slice(part.start, part.end);
-    // Blank lines stay, because they part it from what follows.
-    const lines = source.replace(/[^\r\n]+/g, (line) => (/[^ \t]/.test(line) ? 'x'.repeat(line.length) : line));
-    masked += text.slice(end, part.start) + (opensContainer.test(source) ? `>${lines.slice(1)}` : lines);
+    masked += text.slice(end, part.start) + maskBlock(text.slice(part.start, part.end), text);
     end = part.end;
   }
   return masked + text.slice(end);
+}
+
+/** Keeps blank lines, which part the block from what follows, and the kind of its first line, at which what stands before it ends. */
+function maskBlock(source: string, text: string): string {
+  const mark = /^(?:>|\[\^.+?\]:| {0,3}(?:[-+*]|\d{1,9}[.)])[ \t])/.exec(source)?.[0] ?? '';
+  const lines = source.slice(mark.length).replace(/[^\r\n]+/g, (line) => (/[^ \t]/.test(line) ? 'x'.repeat(line.length) : line));
+  if (!mark.startsWith('[')) return mark + lines;
+  // The label is not defined by what is not read, so it becomes one that nobody asks for.
+  let letter = 0xe000;
+  while (text.includes(String.fromCharCode(letter))) letter++;
+  return `[^${String.fromCharCode(letter).repeat(mark.length - 4)}]:${lines}`;
 }
 
 function startOf(node: RootContent): number {
