@@ -2,14 +2,15 @@ import type { Paragraph, Root, RootContent } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
+import { noteCallsInOneLine } from './note-calls.ts';
 import { wholeSource } from './source.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { open } from './open.ts';
 import { shiftNodes } from './positions.ts';
 
-const plainProcessor = unified().use(remarkParse).use(remarkGfm).freeze();
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze();
+const plainProcessor = unified().use(remarkParse).use(remarkGfm).use(remarkNoteCalls).freeze();
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkNoteCalls).use(remarkFrontmatter, ['yaml']).freeze();
 
 /**
  * The mdast of a whole text: GitHub's Markdown with YAML front matter, positions in the whole text. Never fails.
@@ -29,6 +30,11 @@ export function parse(text: string): Root {
     root.children.splice(first, hidden, node);
   }
   return root;
+}
+
+function remarkNoteCalls(this: Processor): void {
+  // `remarkGfm` has made the list.
+  this.data().micromarkExtensions?.push(noteCallsInOneLine());
 }
 
 interface Opaque {
@@ -65,7 +71,7 @@ function mask(text: string, opaque: readonly Opaque[]): string {
   return masked + text.slice(end);
 }
 
-/** Keeps blank lines, which part the block from what follows, and the kind of its first line, at which what stands before it ends. */
+/** Keeps blank lines, which part it from what follows, and the kind of its first line, at which what stands before it ends. */
 function maskBlock(source: string, text: string): string {
   const mark = /^(?:>|\[\^.+?\]:| {0,3}(?:[-+*]|\d{1,9}[.)])[ \t])/.exec(source)?.[0] ?? '';
   const lines = source.slice(mark.length).replace(/[^\r\n]+/g, (line) => (/[^ \t]/.test(line) ? 'x'.repeat(line.length) : line));
