@@ -20,9 +20,10 @@ export function parse(text: string): Root {
   const opaque = opaqueNodes(text);
   // The parser with front matter reads no quotes, lists or notes below a fence that is never closed.
   const chosen = readFrontMatter(wholeSource(text)) ? processor : plainProcessor;
-  const root = chosen.parse(mask(text, opaque));
+  const masked = mask(text, opaque);
+  const root = chosen.parse(masked);
   // It drops a byte order mark without counting it.
-  if (text.startsWith('\uFEFF')) shiftNodes(root.children, 1, 0, 1);
+  if (masked.startsWith('\uFEFF')) shiftNodes(root.children, 1, 0, 1);
   for (const { start, end, node } of opaque) {
     // Not sorted: a heading below a definition begins, for the parser, where the definition does.
     const first = root.children.findIndex((child) => startOf(child) >= start);
