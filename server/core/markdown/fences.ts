@@ -29,7 +29,7 @@ export function readFence(source: Source, start: number): Fence | undefined {
   return { indented, contentStart, closing: { start: closing.start, end }, end: pastBlankLines(source, closing.end) };
 }
 
-/** Where HTML ends: `closed` is the end of its last line without its line end, or nothing if it goes on to the end of the text. */
+/** Where HTML ends: `closed` is the end of its last line without its line end, or nothing if the text ends before it. */
 export interface HtmlEnd {
   readonly closed: number | undefined;
   /** Past the blank lines that follow it. */

@@ -15,7 +15,9 @@ import type { Extension as SyntaxExtension } from 'micromark-util-types';
 import { noSentinel, noteSentinel, type Sentinel } from './boundaries.ts';
 import type { Definitions } from './definitions.ts';
 import { labelName, labelPort } from './label-port.ts';
+import { noteCallsInOneLine } from './note-calls.ts';
 import { shiftNodes } from './positions.ts';
+import { opaqueParagraph } from './simple-nodes.ts';
 import { noLabels } from './stored-block.ts';
 
 /** The nodes of a closed block and the labels that it met. */
@@ -43,8 +45,8 @@ interface Feature {
 const features: readonly Feature[] = [
   // An escape or a character reference may stand for any of the characters of an address.
   { trigger: /[@&\\]|:\/\/|www\./i, syntax: gfmAutolinkLiteral(), tree: gfmAutolinkLiteralFromMarkdown() },
-  // `![` line end `^a]` is a call too.
-  { trigger: /\[[^]*\^/, syntax: gfmFootnote(), tree: gfmFootnoteFromMarkdown() },
+  // A space may stand before the mark, in `![ ^a]`.
+  { trigger: /\[[^]*\^/, syntax: combineExtensions([gfmFootnote(), noteCallsInOneLine()]), tree: gfmFootnoteFromMarkdown() },
   { trigger: /~/, syntax: gfmStrikethrough(), tree: gfmStrikethroughFromMarkdown() },
   // A table of one column needs no pipe but a colon.
   { trigger: /\||:-|-:/, syntax: gfmTable(), tree: gfmTableFromMarkdown() },
@@ -78,7 +80,14 @@ export function parseBlock(
   const { syntax, tree } = combinations[bits]!;
   const labels = { defines: new Set<string>(), asks: new Set<string>() };
   const extensions = source.includes('[') ? [syntax, labelPort(definitions, labels)] : [syntax];
-  const nodes = fromMarkdown(source, { extensions, mdastExtensions: tree }).children;
+  let nodes: RootContent[];
+  try {
+    nodes = fromMarkdown(source, { extensions, mdastExtensions: tree }).children;
+  } catch {
+    // No input is known that makes it fail; if there is one, an author shall lose the checks of one block only.
+    if (label !== undefined) labels.defines.delete(label);
+    return { nodes: [opaqueParagraph(text)], ...labels, unchecked: 'the parser fails on it' };
+  }
   // Neither the mark that is dropped nor the line end in its place is counted as it should be.
   if (marked && first) shiftNodes(nodes, 1, 0, 1);
   else if (marked) shiftNodes(nodes, -1, -1);

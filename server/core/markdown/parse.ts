@@ -2,14 +2,15 @@ import type { Paragraph, Root, RootContent } from 'mdast';
 import remarkFrontmatter from 'remark-frontmatter';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { unified, type Processor } from 'unified';
+import { noteCallsInOneLine } from './note-calls.ts';
 import { wholeSource } from './source.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { open } from './open.ts';
 import { shiftNodes } from './positions.ts';
 
-const plainProcessor = unified().use(remarkParse).use(remarkGfm).freeze();
-const processor = unified().use(remarkParse).use(remarkGfm).use(remarkFrontmatter, ['yaml']).freeze();
+const plainProcessor = unified().use(remarkParse).use(remarkGfm).use(remarkNoteCalls).freeze();
+const processor = unified().use(remarkParse).use(remarkGfm).use(remarkNoteCalls).use(remarkFrontmatter, ['yaml']).freeze();
 
 /**
  * The mdast of a whole text: GitHub's Markdown with YAML front matter, positions in the whole text. Never fails.
@@ -19,9 +20,10 @@ export function parse(text: string): Root {
   const opaque = opaqueNodes(text);
   // The parser with front matter reads no quotes, lists or notes below a fence that is never closed.
   const chosen = readFrontMatter(wholeSource(text)) ? processor : plainProcessor;
-  const root = chosen.parse(mask(text, opaque));
+  const masked = mask(text, opaque);
+  const root = chosen.parse(masked);
   // It drops a byte order mark without counting it.
-  if (text.startsWith('\uFEFF')) shiftNodes(root.children, 1, 0, 1);
+  if (masked.startsWith('\uFEFF')) shiftNodes(root.children, 1, 0, 1);
   for (const { start, end, node } of opaque) {
     // Not sorted: a heading below a definition begins, for the parser, where the definition does.
     const first = root.children.findIndex((child) => startOf(child) >= start);
@@ -29,6 +31,11 @@ export function parse(text: string): Root {
     root.children.splice(first, hidden, node);
   }
   return root;
+}
+
+function remarkNoteCalls(this: Processor): void {
+  // `remarkGfm` has made the list.
+  this.data().micromarkExtensions?.push(noteCallsInOneLine());
 }
 
 interface Opaque {
@@ -65,7 +72,7 @@ function mask(text: string, opaque: readonly Opaque[]): string {
   return masked + text.slice(end);
 }
 
-/** Keeps blank lines, which part the block from what follows, and the kind of its first line, at which what stands before it ends. */
+/** Keeps blank lines, which part it from what follows, and the kind of its first line, at which what stands before it ends. */
 function maskBlock(source: string, text: string): string {
   const mark = /^(?:>|\[\^.+?\]:| {0,3}(?:[-+*]|\d{1,9}[.)])[ \t])/.exec(source)?.[0] ?? '';
   const lines = source.slice(mark.length).replace(/[^\r\n]+/g, (line) => (/[^ \t]/.test(line) ? 'x'.repeat(line.length) : line));

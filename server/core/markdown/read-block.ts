@@ -3,11 +3,11 @@ import { indentedListKind, nextBoundary, noSentinel, readsAlikeInterrupting, sen
 import type { Definitions } from './definitions.ts';
 import { readFence, readHtmlEnd } from './fences.ts';
 import { readFrontMatter } from './front-matter.ts';
-import { contentEnd, contentStart, lineStartOf } from './lines.ts';
+import { lineStartOf } from './lines.ts';
 import { parseBlock, type OpenText, type ParsedText } from './parse-block.ts';
 import { plainBlock } from './plain.ts';
 import { longestText, screen } from './screen.ts';
-import { betweenFences, code, html, plainParagraph, yaml, type FenceInfo } from './simple-nodes.ts';
+import { betweenFences, code, html, opaqueParagraph, yaml, type FenceInfo } from './simple-nodes.ts';
 import { ownCopy, type Source } from './source.ts';
 import { noLabels, type StoredBlock } from './stored-block.ts';
 
@@ -45,7 +45,8 @@ export function readBlock(reading: Reading, start: number, cutOff: boolean): Ste
 /** The block parsed again, after a definition that it asked for has appeared or vanished. */
 export function readAgain(block: StoredBlock, definitions: Pick<Definitions, 'has'>): StoredBlock {
   // Whether it is closed does not hang on definitions, so it still is.
-  return { ...block, ...(parseBlock(block.text, block.sentinel, block.first, definitions) as ParsedText) };
+  const { unchecked: _before, ...cut } = block;
+  return { ...cut, ...(parseBlock(block.text, block.sentinel, block.first, definitions) as ParsedText) };
 }
 
 /** Whether a text reads differently at the start of a document: with a byte order mark, or like front matter. */
@@ -134,8 +135,7 @@ function readWithoutParser(place: BlockStart, text: string): Step | undefined {
   if (plain) return take(place, text, noSentinel, () => unlinked(plain));
   const unchecked = screen(text);
   if (unchecked === undefined) return undefined;
-  const opaque = plainParagraph(text, contentEnd(text), contentStart(text));
-  return take(place, text, noSentinel, () => ({ ...unlinked([opaque]), unchecked }));
+  return take(place, text, noSentinel, () => ({ ...unlinked([opaqueParagraph(text)]), unchecked }));
 }
 
 /** The block if it is closed. */

@@ -1,5 +1,5 @@
 import type { Code, Heading, Html, Paragraph, Text, ThematicBreak, Yaml } from 'mdast';
-import { beforeLineEnd, pointAt } from './lines.ts';
+import { beforeLineEnd, contentEnd, contentStart, pointAt } from './lines.ts';
 
 /** What stands behind an opening fence. */
 export interface FenceInfo {
@@ -11,7 +11,12 @@ type Position = NonNullable<Text['position']>;
 
 // Blocks that need no parser: their nodes can be told from the source. Each must be equal to what the parser makes.
 
-/** A paragraph of one text without markup, from the start of `text` up to `end`. */
+/** The source of a block that is not read, as one text without the blank lines around it. */
+export function opaqueParagraph(text: string): Paragraph {
+  return plainParagraph(text, contentEnd(text), contentStart(text));
+}
+
+/** A paragraph of one text without markup, from `start` up to `end`. */
 export function plainParagraph(text: string, end: number, start = 0): Paragraph {
   const only: Text = { type: 'text', value: text.slice(start, end), position: span(text, start, end) };
   return { type: 'paragraph', children: [only], position: span(text, start, end) };

@@ -72,7 +72,7 @@ describe('the screen', () => {
 
   it('agrees with a fresh parse, wherever the hopeless part stands', () => {
     const part = '>'.repeat(400);
-    for (const text of [part, `- a\n\n${part}`, `\`\`\`\n\n${part}\n\n\`\`\`\n`, `\`\`\`\n\`\`\`\n${part}\n`, `[a]\n\n${part}\n\n[a]: /b\n`, `- a\n- ${part}\n\n- b\n\nEnd.`, `\n\n  ${part}\r\n\r\n> q`, `<!--\n\n-->\n${part}`, `[^a]: ${part}\n\n    more\n\n[^a]`, `a ${part}\n${part}\n\n \t\n)`, `${`> ${'a '.repeat(20)}\n`.repeat(15)}[^a]: ${part}\n\n[^a]`, `> q\n- ${part}\n\n- b`]) {
+    for (const text of [part, `- a\n\n${part}`, `\`\`\`\n\n${part}\n\n\`\`\`\n`, `\`\`\`\n\`\`\`\n${part}\n`, `[a]\n\n${part}\n\n[a]: /b\n`, `- a\n- ${part}\n\n- b\n\nEnd.`, `\n\n  ${part}\r\n\r\n> q`, `<!--\n\n-->\n${part}`, `[^a]: ${part}\n\n    more\n\n[^a]`, `a ${part}\n${part}\n\n \t\n)`, `${`> ${'a '.repeat(20)}\n`.repeat(15)}[^a]: ${part}\n\n[^a]`, `> q\n- ${part}\n\n- b`, `\uFEFFa\n${part}\n\nb`]) {
       const tree = treeOf(open(text));
       assert.equal(difference(tree, parse(text).children, 0, 0), undefined, JSON.stringify(text));
     }
