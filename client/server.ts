@@ -90,7 +90,7 @@ export function documentSelector() {
 }
 
 function clientOptions(): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { fileSystem: true, jsonValidation: true, markdownSupport: true };
+  const initializationOptions: InitializationOptions = { fileSystem: true, jsonValidation: true };
   return {
     documentSelector: documentSelector(),
     initializationOptions,

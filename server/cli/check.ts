@@ -5,7 +5,7 @@ import { checkReport, checkTemplate, type CheckedFile } from './check-file.ts';
 import { formatText } from './format-text.ts';
 import { isTemplatePath, templatesFor } from './templates-for.ts';
 
-export const checkUsage = `Usage: wsis-report check [--format text|json] [--fail-on error|warning|information] FILES…
+const checkUsage = `Usage: wsis-report check [--format text|json] [--fail-on error|warning|information] FILES…
 
 Checks each file named, whether or not its front matter names a template.
 

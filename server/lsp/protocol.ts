@@ -10,8 +10,6 @@ export interface InitializationOptions {
   readonly fileSystem?: boolean;
   /** The client checks JSON against `contributes.jsonValidation`; the server then reports only what a schema cannot say. */
   readonly jsonValidation?: boolean;
-  /** The client keeps to itself what its own Markdown support gives already: outline, folding, heading links. */
-  readonly markdownSupport?: boolean;
 }
 
 /** Configuration section `wsisReport`. */

@@ -10,7 +10,7 @@ import { runRule } from './run-rule.ts';
 import { applySuppressions, coveredFrom } from './suppress.ts';
 
 /** Graver ones first. */
-export const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
+const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
 /** A block with all that is known of it. */
 export interface BlockState {
@@ -220,7 +220,8 @@ export class Analysis {
 
 function measure(state: BlockState | undefined): readonly number[] {
   if (!state) return [];
-  const numbers = [state.facts.words.length, state.facts.placeholders.length];
+  const words = state.facts.words.reduce((sum, { count }) => sum + count, 0);
+  const numbers = [words, state.facts.placeholders.length];
   for (const severity of severities) {
     let count = 0;
     for (const finding of state.shown) if (finding.severity === severity) count++;

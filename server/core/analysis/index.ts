@@ -1,3 +1,3 @@
-export { Analysis, severities } from './analysis.ts';
+export { Analysis } from './analysis.ts';
 export type { Templates } from './context.ts';
 export { applyEdits, fixAll, rangeOf, textEdits, type Range, type TextEdit } from './publish.ts';

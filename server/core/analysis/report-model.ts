@@ -186,7 +186,7 @@ export class ReportModel implements Report {
 }
 
 /** Labels that Markdown holds for the same. Lower case first, then upper, as CommonMark asks: "ẞ" and "SS" are one. */
-export function labelKey(label: string): string {
+function labelKey(label: string): string {
   return label.replace(/[\t\n\r ]+/g, ' ').trim().toLowerCase().toUpperCase();
 }
 

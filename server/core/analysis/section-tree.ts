@@ -96,13 +96,13 @@ class Node implements Section {
   }
 
   words(): number {
-    return this.#sum(measures.words, (facts, end) => count(facts.words, end));
+    return this.#sum(measures.words, (facts, end) => {
+      return facts.words.reduce((sum, { at, count }) => (at < end ? sum + count : sum), 0);
+    });
   }
 
   placeholders(): number {
-    return this.#sum(measures.placeholders, (facts, end) =>
-      count(facts.placeholders.map((placeholder) => placeholder.place.span.start), end),
-    );
+    return this.#sum(measures.placeholders, (facts, end) => facts.placeholders.filter(({ place }) => place.span.start < end).length);
   }
 
   gives(metric: string): boolean {
@@ -130,10 +130,4 @@ class Node implements Section {
     const end = this.next ? before(this.next) : this.#model.document.sumBefore(measure);
     return end - before(this.heading);
   }
-}
-
-function count(starts: readonly number[], end: number): number {
-  let number = 0;
-  for (const start of starts) if (start < end) number++;
-  return number;
 }

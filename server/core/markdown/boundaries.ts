@@ -62,7 +62,7 @@ export function nextBoundary(text: string, start: number, list?: string, notesIn
 }
 
 /** What the items of a list have in common: its bullet or the delimiter after its numbers. Nothing for other lines. */
-export function listKind(text: string, offset: number, pattern = listMarker): string | undefined {
+function listKind(text: string, offset: number, pattern = listMarker): string | undefined {
   if (matches(thematicBreak, text, offset)) return undefined;
   const found = match(pattern, text, offset);
   return found?.[found.length - 1]!.at(-1);

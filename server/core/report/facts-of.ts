@@ -7,9 +7,10 @@ import type { Definition, Facts, Heading, Subject } from './facts.ts';
 import type { Passage } from './passage.ts';
 import { callsIn, passagesOf } from './passages-of.ts';
 import { placeholdersOf } from './placeholders.ts';
+import type { Statistic } from './statistic.ts';
 import { metricsOf, statisticsOf } from './statistics/index.ts';
 import { suppressionsOf } from './suppressions.ts';
-import { wordsOf } from './words.ts';
+import { countWords } from './words.ts';
 
 /** The level of a heading that has no marks of its own. */
 const partLevel = 2;
@@ -27,22 +28,29 @@ export function factsOf(block: Block, template: Template): Facts {
   return {
     block,
     headings,
-    calls: callsIn(block).map(({ label, span }) => ({ label, place: { block, span } })),
+    calls: callsIn(block, passages).map(({ label, span }) => ({ label, place: { block, span } })),
     definitions: definitionsOf(block),
     passages: prose,
     statistics,
     placeholders: placeholdersOf(block, passages, template),
     suppressions: suppressionsOf(block),
-    subjects: running.flatMap((passage): Subject[] => {
-      const metrics = metricsOf([passage], statistics.filter((statistic) => statistic.passage === passage));
-      const keys = [
-        ...[...metrics].map((metric) => `metric:${metric}`),
-        ...[...topicsIn(passage.text, template)].map((topic) => `topic:${topic}`),
-      ];
-      return keys.map((key) => ({ key, at: passage.span.start }));
-    }),
-    words: running.flatMap(wordsOf),
+    subjects: subjectsOf(running, statistics, template),
+    words: running.map((passage) => ({ at: passage.span.start, count: countWords(passage) })),
   };
+}
+
+function subjectsOf(passages: readonly Passage[], statistics: readonly Statistic[], template: Template): Subject[] {
+  const byPassage = new Map<Passage, Statistic[]>();
+  for (const statistic of statistics) {
+    const others = byPassage.get(statistic.passage);
+    if (others) others.push(statistic);
+    else byPassage.set(statistic.passage, [statistic]);
+  }
+  return passages.flatMap((passage) => {
+    const metrics = Array.from(metricsOf([passage], byPassage.get(passage) ?? []), (metric) => `metric:${metric}`);
+    const topics = Array.from(topicsIn(passage.text, template), (topic) => `topic:${topic}`);
+    return [...metrics, ...topics].map((key) => ({ key, at: passage.span.start }));
+  });
 }
 
 function headingsOf(block: Block, passages: readonly Passage[], template: Template): Heading[] {

@@ -60,6 +60,13 @@ export interface Subject {
   readonly at: number;
 }
 
+/** The words of one passage. */
+export interface Words {
+  /** Where the passage begins in the block. */
+  readonly at: number;
+  readonly count: number;
+}
+
 /** What the rules need to know of one block: a pure function of the block and the template. */
 export interface Facts {
   readonly block: Block;
@@ -72,6 +79,6 @@ export interface Facts {
   readonly placeholders: readonly Placeholder[];
   readonly suppressions: readonly Suppression[];
   readonly subjects: readonly Subject[];
-  /** For each word of running text, where its passage begins: without headings, notes, addresses, comments and holes. */
-  readonly words: readonly number[];
+  /** The passages of running text and how many words each has: without headings, notes, addresses, comments and holes. */
+  readonly words: readonly Words[];
 }

@@ -212,6 +212,6 @@ function isDash(token: Token): boolean {
 }
 
 /** Whether a number can be a year of these reports. */
-export function isYear(value: number): boolean {
+function isYear(value: number): boolean {
   return Number.isInteger(value) && value >= 1945 && value <= 2100;
 }

@@ -1,5 +1,4 @@
 export { datesIn, type DateRange, type Day } from './dates.ts';
 export { metricsOf } from './metrics-of.ts';
 export { placesIn, type PlaceName } from './places.ts';
-export { isAddress } from './sources.ts';
 export { statisticsOf } from './statistics-of.ts';

@@ -66,12 +66,6 @@ export const changes = words(
     'evolved changed went surged rocketed advanced progressed',
 );
 
-/** They say that what follows is a plan. */
-export const plans = words(
-  'will shall would should aims aim aiming plans plan planned planning intends intend intending hopes hope target targets ' +
-    'ambition expects expected foresees foreseen envisages envisaged proposes',
-);
-
 /** In the sense of an event taking place. */
 export const holding = words(
   'held hold holding hosted host hosts hosting convened convene convening met meets organized organised taking took takes place ' +
