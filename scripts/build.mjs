@@ -1,5 +1,5 @@
 // Bundles what ships into dist/; with --tests also the mocha suites that run inside VS Code.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { thirdPartyNotices } from './third-party.mjs';
 
@@ -12,9 +12,13 @@ const web = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['br
 const bundles = [
   { ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server/node.cjs' },
   { ...web, format: 'iife', entryPoints: ['server/lsp/browser.ts'], outfile: 'dist/server/worker.js' },
+  // What only conversions need is loaded where they run, and nowhere else.
+  { ...node, entryPoints: ['server/convert/thread.ts'], outfile: 'dist/server/convert.cjs' },
+  { ...web, format: 'iife', entryPoints: ['server/convert/worker.ts'], outfile: 'dist/server/convert.js' },
   { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client/node.cjs', external: ['vscode'] },
   { ...web, format: 'cjs', entryPoints: ['client/web.ts'], outfile: 'dist/client/web.js', external: ['vscode'] },
-  { ...node, entryPoints: ['server/cli/main.ts'], outfile: 'dist/wsis-report.cjs', banner: { js: '#!/usr/bin/env node' } },
+  // As it ships, in tests too: what they say of its memory must be true of that.
+  { ...node, sourcemap: false, minify: true, entryPoints: ['server/cli/main.ts'], outfile: 'dist/wsis-report.cjs', banner: { js: '#!/usr/bin/env node' } },
 ];
 
 if (tests) {
@@ -26,4 +30,6 @@ if (tests) {
 
 const built = await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true })));
 mkdirSync('dist', { recursive: true });
+// Shells and other editors run it by its name.
+chmodSync('dist/wsis-report.cjs', 0o755);
 writeFileSync('dist/third-party-notices.txt', thirdPartyNotices(built.map(({ metafile }) => metafile)));

@@ -1,4 +1,5 @@
 import { rules, type Rule } from '../server/core/rules/index.ts';
+import type { BadExample } from '../server/core/rules/rule.ts';
 import { allSections, parentOf } from '../server/core/template/choose.ts';
 import { numberedTitle, sectionText } from '../server/core/template/heading-text.ts';
 import { templateJsonSchema } from '../server/core/template/json-schema.ts';
@@ -21,19 +22,24 @@ function indexPage(): string {
   return `# Rules\n\nEach page is made from the rule itself; its examples are also its tests.\n\n| rule | severity | a right report |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
-function rulePage({ id, severity, summary, why, good, bad }: Rule): string {
+function rulePage({ id, severity, summary, why, good, bad, earlier = [] }: Rule): string {
   const parts = [
     `# ${id}`,
     `${summary} (${severity})`,
     why,
+    ...earlier.flatMap(({ name, text }) => [`The examples stand beside \`${name}\`:`, fence(text)]),
     '## Found',
     'What is found stands in ⟦brackets⟧.',
-    ...bad.flatMap(({ text, fixed }) => [fence(text), ...(fixed === undefined ? [] : ['mended:', fence(fixed)])]),
+    ...bad.flatMap(({ text, fixed, links }) => [fence(text), ...(links === undefined ? [] : [news(links)]), ...(fixed === undefined ? [] : ['mended:', fence(fixed)])]),
     '## Not found',
     ...good.map(fence),
     `To keep one such place: \`<!-- wsis-ignore ${id}: the reason -->\` before it.`,
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function news(links: NonNullable<BadExample['links']>): string {
+  return `where ${Object.entries(links).map(([address, { message }]) => `\`${address}\`: ${message}`).join('; ')}`;
 }
 
 /** Some examples are long on purpose; a page shows how they begin. */

@@ -7,7 +7,7 @@ import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 
 const root = path.resolve(import.meta.dirname, '..');
-const patience = 600_000; // milliseconds for a stage
+const patience = 1_200_000; // milliseconds for a stage
 
 const mocha = ['node_modules/mocha/bin/mocha.js', '--forbid-only', '--forbid-pending', '--fail-zero'];
 const editorMocha = [...mocha, '--no-config', '--timeout', '120000'];
@@ -25,6 +25,8 @@ const stages = {
   package: { run: [...editorMocha, 'test/editor/package.test.mjs'], counts: true },
   // What only CI runs: the real reports lie beside the checkout, and a Node extension host takes minutes to install.
   real: { run: [...mocha, '--no-config', '--exit', '--node-option', 'import=tsx', '--timeout', '120000', 'test/real/**/*.test.ts'], counts: true },
+  editors: { run: [...mocha, '--no-config', '--exit', '--node-option', 'import=tsx', '--timeout', '120000', 'test/editors/**/*.test.ts'], counts: true },
+  office: { run: [...mocha, '--no-config', '--exit', '--node-option', 'import=tsx', '--timeout', '240000', 'test/office/**/*.test.ts'], counts: true },
   node: { run: ['test/editor/run-node.mjs'], counts: true },
   installed: { run: [...editorMocha, 'test/editor/installed.test.mjs'], counts: true },
 };

@@ -1,6 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
+/** Packages that hold the code of others in their own files, where no bundler can tell it. */
+const carried = { docx: ['fflate', 'nanoid'] };
+
 /**
  * The licences of the packages whose code is in the bundles, as most of them ask to be passed on.
  * @param {readonly import('esbuild').Metafile[]} metafiles of the bundles
@@ -11,7 +14,7 @@ export function thirdPartyNotices(metafiles) {
   for (const { inputs } of metafiles) {
     for (const file of Object.keys(inputs)) {
       const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0];
-      if (folder) folders.add(folder);
+      if (folder) for (const name of [path.basename(folder), ...(carried[path.basename(folder)] ?? [])]) folders.add(path.join(path.dirname(folder), name));
     }
   }
   const sections = [...folders].sort().map(notice);

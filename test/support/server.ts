@@ -9,6 +9,7 @@ import {
   ExitNotification,
   InitializedNotification,
   InitializeRequest,
+  Message,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -31,14 +32,29 @@ export class Server {
   result!: InitializeResult;
   /** The last that the server sent of itself, by URI. */
   readonly pushed = new Map<string, Diagnostic[]>();
+  /** Every message from the server, in order. */
+  readonly received: Message[] = [];
+  /** The methods of all requests to the server, by id. */
+  readonly requests = new Map<number | string | null, string>();
   #versions = new Map<string, number>();
 
   private constructor(command: readonly string[]) {
     this.#process = spawn(process.execPath, [...command], { stdio: ['pipe', 'pipe', 'inherit'] });
-    this.connection = createProtocolConnection(
-      new StreamMessageReader(this.#process.stdout!),
-      new StreamMessageWriter(this.#process.stdin!),
-    );
+    const reader = new StreamMessageReader(this.#process.stdout!);
+    const writer = new StreamMessageWriter(this.#process.stdin!);
+    // The connection takes the one listener of the reader, so what comes is noted on its way there.
+    const listen = reader.listen.bind(reader);
+    reader.listen = (callback) =>
+      listen((message) => {
+        this.received.push(message);
+        callback(message);
+      });
+    const write = writer.write.bind(writer);
+    writer.write = (message) => {
+      if (Message.isRequest(message)) this.requests.set(message.id, message.method);
+      return write(message);
+    };
+    this.connection = createProtocolConnection(reader, writer);
     this.connection.onNotification('textDocument/publishDiagnostics', ({ uri, diagnostics }: { uri: string; diagnostics: Diagnostic[] }) => {
       this.pushed.set(uri, diagnostics);
     });

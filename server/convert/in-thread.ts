@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import { cancelled, patience, tooLong, type Convert, type Failure, type Job, type Outcome } from './job.ts';
+
+/** In megabytes. */
+const mostMemory = 1024;
+
+/** Does a job in a thread, which is ended when it takes too long or too much. */
+export const convertInThread: Convert = <Kind extends Job>(job: Kind, signal?: AbortSignal) =>
+  new Promise<Outcome<Kind>>((resolve) => {
+    const thread = new Worker(bundle(), { workerData: job, resourceLimits: { maxOldGenerationSizeMb: mostMemory } });
+    const end = (outcome: Outcome<Kind> | Failure): void => {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', cancel);
+      void thread.terminate();
+      resolve(outcome);
+    };
+    const cancel = (): void => end(cancelled);
+    const timer = setTimeout(() => end(tooLong), patience);
+    signal?.addEventListener('abort', cancel);
+    thread.on('message', end);
+    thread.on('error', (error: NodeJS.ErrnoException) => {
+      end({ reason: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it takes more memory than there is' : `the program that does it has failed (${error.message})` });
+    });
+    thread.on('exit', () => end({ reason: 'the program that does it has ended' }));
+    if (signal?.aborted) cancel();
+  });
+
+/** Where the bundle lies, seen from that of the server and from that of the command line. */
+function bundle(): string {
+  const beside = join(__dirname, 'convert.cjs');
+  return existsSync(beside) ? beside : join(__dirname, 'server/convert.cjs');
+}

@@ -1,0 +1,34 @@
+import { cancelled, patience, tooLong, type Convert, type Failure, type Job, type Outcome } from './job.ts';
+
+// Of the web's own types this is all that it takes.
+declare class Worker {
+  constructor(address: string);
+  onmessage: (event: { data: Outcome }) => void;
+  onerror: (event: { message?: string }) => void;
+  postMessage(job: unknown): void;
+  terminate(): void;
+}
+
+/** Does jobs in a worker of the browser, which is ended when it takes too long. `address`: where the bundle lies. */
+export function convertInWorker(address: string): Convert {
+  return <Kind extends Job>(job: Kind, signal?: AbortSignal) =>
+    new Promise<Outcome<Kind>>((resolve) => {
+      // The bundle may come from another host than the page, and only a script of one's own can be a worker.
+      const script = URL.createObjectURL(new Blob([`importScripts(${JSON.stringify(address)});`], { type: 'text/javascript' }));
+      const worker = new Worker(script);
+      const end = (outcome: Outcome<Kind> | Failure): void => {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', cancel);
+        worker.terminate();
+        URL.revokeObjectURL(script);
+        resolve(outcome);
+      };
+      const cancel = (): void => end(cancelled);
+      const timer = setTimeout(() => end(tooLong), patience);
+      signal?.addEventListener('abort', cancel);
+      worker.onmessage = ({ data }) => end(data as Outcome<Kind>);
+      worker.onerror = ({ message }) => end({ reason: `the program that does it has failed${message ? ` (${message})` : ''}` });
+      if (signal?.aborted) cancel();
+      else worker.postMessage(job);
+    });
+}

@@ -1,0 +1,24 @@
+import type { Template } from '../template/template.ts';
+import type { Block } from './block.ts';
+import type { Entry } from './entry.ts';
+import type { Note } from './notes.ts';
+import type { Markup } from './source-line.ts';
+
+/**
+ * A source whose paragraphs, lists and notes are known: what readers of Word and HTML give at once, and what is made of
+ * lines. All that follows is the same for every source (`writeDraft`).
+ */
+export interface Restored {
+  /** What the source is called, for the report. */
+  readonly name: string;
+  /** All that the source says, to prove that nothing was lost. */
+  readonly source: string;
+  /** Of the blocks and notes: whether their words are Markdown already. */
+  readonly markup: Markup;
+  readonly blocks: readonly Block[];
+  readonly notes: readonly Note[];
+  readonly entries: readonly Entry[];
+  readonly template: Template;
+  /** The lines between the fences of the front matter that the source had; empty where it had none. */
+  readonly frontMatter: string;
+}

@@ -1,0 +1,33 @@
+import type { Entry } from './entry.ts';
+import { markFormHeadings } from './form-headings.ts';
+import { frontLength, markTitle } from './front.ts';
+import { frontMatterOf } from './front-matter.ts';
+import { reportText } from './import-report.ts';
+import type { ImportedDraft } from './imported.ts';
+import { ledgerOf, missingFrom } from './ledger.ts';
+import { visible } from './placed.ts';
+import type { Restored } from './restored.ts';
+import { wordCount } from './word-count.ts';
+import { writeMarkdown } from './write-markdown.ts';
+
+/**
+ * Writes the draft of a source and its report: title, headings and their levels, front matter, notes at the end. Whatever the
+ * source says that came to stand in neither is added to the report, so that no word is lost even where a rule is wrong.
+ */
+export function writeDraft({ name, source, markup, blocks, notes, entries, template, frontMatter }: Restored): ImportedDraft {
+  const front = frontLength(blocks);
+  const { blocks: finished, entries: byForm } = markFormHeadings(markTitle(blocks, front), front, template);
+  const lines = blocks.slice(0, front).map(({ text }) => visible(text).replace(/[*_]{2}/g, '')).filter((text) => !text.includes('://'));
+  const running = finished.map(({ text }) => visible(text)).join('\n');
+  const fits = finished.some(({ section }) => section !== undefined);
+  const head = frontMatterOf(frontMatter, lines, running, template, fits);
+  const draft = writeMarkdown({ frontMatter: head.text, blocks: finished, notes }, markup);
+
+  const all: Entry[] = [...entries, ...byForm, ...head.entries];
+  if (!finished.some(({ level }) => level === 1)) all.push({ kind: 'check', text: 'title', why: 'No title was found; write “# …” above the text.' });
+  const told = all.filter(({ kind, only }) => kind === 'removed' || only).map(({ text }) => text);
+  const missing = missingFrom(ledgerOf(source), ledgerOf(draft), ledgerOf(told.join('\n')));
+  if (missing.length > 0) all.push({ kind: 'removed', text: missing.join(' '), why: 'These words have found no place in the draft.' });
+  const counts = { words: wordCount(running), headings: finished.filter(({ kind }) => kind === 'heading').length, notes: notes.length };
+  return { draft, report: reportText({ name, entries: all, ...counts }), entries: all, ...counts };
+}
