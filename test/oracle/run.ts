@@ -5,6 +5,7 @@ import { asTest, minimise } from './minimise.ts';
 import { playSeed } from './oracle.ts';
 
 // The long run: node --import tsx test/oracle/run.ts --edits 1000000 --seed 1 --resume run.json
+// Every other session is that of a report, compared in its findings and outline as well as in its tree, after every edit.
 // Sessions have the seeds from `--seed` on; `--resume` keeps the next seed and the count, so that the run can be stopped.
 
 const { values } = parseArgs({ options: { edits: { type: 'string', default: '100000' }, seed: { type: 'string', default: '1' }, resume: { type: 'string' } } });

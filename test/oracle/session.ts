@@ -4,15 +4,30 @@ import { open } from '../../server/core/markdown/index.ts';
 import { lineStarts } from '../../server/core/markdown/lines.ts';
 import { parse } from '../../server/core/markdown/parse.ts';
 import { difference } from './difference.ts';
+import { PlayingReport } from './playing-report.ts';
 
 /** A text and the changes made to it, batch by batch. */
 export interface Session {
+  /** A `report` is compared in what is found in it too; an empty batch gives it other templates. */
+  readonly kind?: 'report';
   readonly text: string;
   readonly batches: readonly (readonly Change[])[];
 }
 
+/** A text that is edited and compared in some way; `edit` and `check` give what they find wrong, or nothing. */
+export interface Played {
+  readonly text: string;
+  edit(batch: readonly Change[]): string | undefined;
+  check(): string | undefined;
+}
+
+/** The start of a session. */
+export function begin({ kind, text }: Pick<Session, 'kind' | 'text'>): Played {
+  return kind === 'report' ? new PlayingReport(text) : new Playing(text);
+}
+
 /** A document that is edited beside a plain string, and compared with what the string says after each batch. */
-export class Playing {
+class Playing implements Played {
   text: string;
   readonly #document: Document;
   #blocks: readonly Block[];
@@ -26,11 +41,7 @@ export class Playing {
   /** Makes the changes; what it finds wrong then, or nothing. */
   edit(batch: readonly Change[]): string | undefined {
     const before = this.#blocks;
-    for (const { span, text } of batch) {
-      const start = clamp(span.start, this.text.length);
-      const end = Math.max(start, clamp(span.end, this.text.length));
-      this.text = this.text.slice(0, start) + text + this.text.slice(end);
-    }
+    this.text = changed(this.text, batch);
     const delta = this.#document.edit(batch);
     this.#blocks = [...this.#document.blocks];
     const old = new Set(before);
@@ -42,24 +53,7 @@ export class Playing {
 
   /** What is wrong with the document as it stands, or nothing. */
   check(): string | undefined {
-    if (this.#blocks.map((block) => block.text).join('') !== this.text) return 'The blocks do not make up the text.';
-    return this.#checkTree() ?? this.#checkPlaces();
-  }
-
-  #checkTree(): string | undefined {
-    const expected = parse(this.text).children;
-    let index = 0;
-    let offset = 0;
-    let line = 0;
-    for (const block of this.#blocks) {
-      for (const node of block.nodes as RootContent[]) {
-        const found = difference(node, expected[index++], offset, line);
-        if (found !== undefined) return `Node ${index - 1}: ${found}`;
-      }
-      offset += block.text.length;
-      line += lineStarts(block.text).length - 1;
-    }
-    return index === expected.length ? undefined : `There are ${index} nodes, not ${expected.length}.`;
+    return wrongTree(this.#blocks, this.text) ?? this.#checkPlaces();
   }
 
   #checkPlaces(): string | undefined {
@@ -89,15 +83,43 @@ export class Playing {
 }
 
 /** Plays a session from its start; the first thing found wrong, or nothing. What throws is wrong too. */
-export function play({ text, batches }: Session): string | undefined {
+export function play(session: Session): string | undefined {
   try {
-    const playing = new Playing(text);
+    const playing = begin(session);
     let wrong = playing.check();
-    for (const batch of batches) wrong ??= playing.edit(batch);
+    for (const batch of session.batches) wrong ??= playing.edit(batch);
     return wrong;
   } catch (error) {
     return String(error instanceof Error ? error.stack : error);
   }
+}
+
+/** How blocks differ from a fresh parse of the text, or nothing. */
+export function wrongTree(blocks: Iterable<Block>, text: string): string | undefined {
+  const expected = parse(text).children;
+  let index = 0;
+  let offset = 0;
+  let line = 0;
+  for (const block of blocks) {
+    if (!text.startsWith(block.text, offset)) return 'The blocks do not make up the text.';
+    for (const node of block.nodes as RootContent[]) {
+      const found = difference(node, expected[index++], offset, line);
+      if (found !== undefined) return `Node ${index - 1}: ${found}`;
+    }
+    offset += block.text.length;
+    line += lineStarts(block.text).length - 1;
+  }
+  if (offset !== text.length) return 'The blocks do not make up the text.';
+  return index === expected.length ? undefined : `There are ${index} nodes, not ${expected.length}.`;
+}
+
+/** A text after a batch of changes, one after the other; spans beyond it are clamped. */
+export function changed(text: string, batch: readonly Change[]): string {
+  return batch.reduce((before, { span, text: inserted }) => {
+    const start = clamp(span.start, before.length);
+    const end = Math.max(start, clamp(span.end, before.length));
+    return before.slice(0, start) + inserted + before.slice(end);
+  }, text);
 }
 
 function measure(block: Block): readonly number[] {

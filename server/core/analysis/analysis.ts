@@ -1,52 +1,81 @@
-import { open, type Block, type Change, type Document } from '../markdown/index.ts';
+import { openSliced, type Block, type Change, type Document, type Span } from '../markdown/index.ts';
 import { factsOf } from '../report/facts-of.ts';
 import type { Facts } from '../report/facts.ts';
-import { readFrontMatter } from '../report/front-matter.ts';
-import type { Report } from '../report/index.ts';
-import type { BlockRule, Finding, FootnoteRule, OutlineRule, Rule, SectionRule, Severity } from '../rules/rule.ts';
+import { readFrontMatter, type FrontMatter } from '../report/front-matter.ts';
+import { noSeries, type Context, type LinkStates, type Report, type Series } from '../report/index.ts';
+import { largestGroup, type Finding, type Piece, type Rule, type Severity } from '../rules/rule.ts';
+import type { Template } from '../template/template.ts';
 import { contextOf, sameContext, type Templates } from './context.ts';
-import { measures, ReportModel } from './report-model.ts';
+import { EarlierWords } from './earlier-words.ts';
+import { groupKey, GroupIndex, type GroupedItem } from './group-index.ts';
+import { Ledger } from './ledger.ts';
+import { isGrave, measure, measures, type Task } from './measures.ts';
+import { ReportModel } from './report-model.ts';
+import { ruleSetOf, type RuleSet } from './rule-set.ts';
 import { runRule } from './run-rule.ts';
-import { applySuppressions, coveredFrom } from './suppress.ts';
 
 /** Graver ones first. */
 const severities: readonly Severity[] = ['error', 'warning', 'information', 'hint'];
 
-/** A block with all that is known of it. */
-export interface BlockState {
-  readonly facts: Facts;
-  /** What the rules that see this block alone said. */
-  readonly own: readonly Finding[];
-  /** What rules that see more than a block said of a place in it. */
-  readonly placed: Set<Finding>;
-  /** Both, less what is suppressed, and what there is to say of the suppressions; in the order of the text. */
-  shown: readonly Finding[];
-}
-
 /**
- * The findings on one report, kept true through edits. An edit costs the blocks that it changes, and the labels and
- * sections that it touches; only a change of what the front matter says makes everything anew.
+ * The findings on one report, kept true through edits. An edit costs the blocks that it changes, and the labels, groups
+ * and sections that it touches; only a change of what the front matter says checks everything anew.
+ *
+ * That, and the first check, is work for as long as the report is long. `advance` does it a little at a time for callers
+ * with other things to see to; whoever asks for findings before it is done waits for the rest.
  */
 export class Analysis {
   readonly document: Document;
-  readonly #rules: { block: BlockRule[]; footnote: FootnoteRule[]; outline: OutlineRule[]; section: SectionRule[] };
+  readonly #measured: Measured;
+  readonly #rules: RuleSet;
   #templates: Templates;
-  #states = new Map<Block, BlockState>();
-  #model: ReportModel;
-  /** What each label, the outline and the sections led to, so that it can be taken back. */
-  #groups = new Map<string, readonly Finding[]>();
+  #linkStates: LinkStates = new Map();
+  /** Addresses that a rule asked for and of which nothing is known. */
+  #unknownLinks = new Set<string>();
+  #earlier = new EarlierWords(noSeries);
+  #context!: Context;
+  #model!: ReportModel;
+  #ledger!: Ledger;
+  #index!: GroupIndex;
+  /** Facts depend on the block and the template alone, so they outlive a fresh start. */
+  #facts = new WeakMap<Block, Facts>();
+  /** What is left of checking everything. */
+  #left: Generator<undefined, void> | undefined;
 
   /** `templates` must hold at least one; the first is for reports that name none. */
-  constructor(text: string, rules: readonly Rule[], templates: Templates) {
-    this.#rules = { block: [], footnote: [], outline: [], section: [] };
-    for (const rule of rules) (this.#rules[rule.scope] as Rule[]).push(rule);
+  constructor(text: string | Opened, rules: readonly Rule[], templates: Templates) {
+    const { document, measured } = typeof text === 'string' ? toEnd(opened(text)) : text;
+    this.document = document;
+    this.#measured = measured;
+    this.#rules = ruleSetOf(rules);
     this.#templates = templates;
-    this.document = open(text, (block) => measure(this.#states.get(block)));
-    this.#model = this.#start();
+    this.#start();
+  }
+
+  /** Opens a text step by step, each as short as a keystroke. What comes out still has everything to check. */
+  static *opening(text: string, rules: readonly Rule[], templates: Templates): Generator<undefined, Analysis> {
+    return new Analysis(yield* opened(text), rules, templates);
   }
 
   get report(): Report {
+    this.#finish();
     return this.#model;
+  }
+
+  /** Known at any time, however much is left to check. */
+  get frontMatter(): FrontMatter {
+    return this.#model.frontMatter;
+  }
+
+  /** Whether something is left to check. */
+  get busy(): boolean {
+    return this.#left !== undefined;
+  }
+
+  /** Does a little of what is left to check; gives whether there is more. */
+  advance(): boolean {
+    if (this.#left?.next().done) this.#left = undefined;
+    return this.#left !== undefined;
   }
 
   /**
@@ -63,39 +92,64 @@ export class Analysis {
       for (const block of delta.added) added.add(block);
       near.push(...this.#around(change));
     }
-    if (!sameContext(this.#model.context, contextOf(this.#model.frontMatter, this.#templates))) {
-      this.#model = this.#start();
-      return;
-    }
-    for (const block of added) this.#enter(block);
-    const touched = this.#model.follow({ removed: [...removed], added: [...added] });
-    for (const block of removed) this.#states.delete(block);
+    if (this.#left || !sameContext(this.#context, contextOf(this.#model.frontMatter, this.#templates))) this.#start();
+    else this.#follow(removed, added, near);
+  }
 
-    const dirty = new Set(added);
-    // Suppressions reach into the next block, so what stands after a block that came or left may be covered otherwise.
-    for (const block of [...added, ...near.filter((other) => this.#states.has(other))]) {
-      const next = this.document.next(block);
-      if (next) dirty.add(next);
-      dirty.add(block);
+  /** Other news of the addresses than before: what hangs on one that has changed is checked again. */
+  setLinkStates(states: LinkStates): void {
+    const before = this.#linkStates;
+    this.#linkStates = states;
+    if (this.#left) return this.#start();
+    for (const url of new Set([...before.keys(), ...states.keys()])) {
+      if (before.get(url) === states.get(url)) continue;
+      for (const rule of this.#rules.group) this.#checkGroup(groupKey(rule, url));
     }
-    for (const label of touched.labels) this.#checkFootnote(label, dirty);
-    if (touched.outline) this.#checkOutline(dirty);
-    this.#checkSections(dirty);
-    this.#show(dirty);
+    toEnd(this.#ledger.show());
+  }
+
+  /** The addresses that rules have asked for since the last call, and of which nothing is known. */
+  takeUnknownLinks(): string[] {
+    this.#finish();
+    const taken = [...this.#unknownLinks];
+    this.#unknownLinks.clear();
+    return taken;
+  }
+
+  /** Every address in the report, each once, in the order of the text. Walks all of it. */
+  addresses(): Set<string> {
+    this.#finish();
+    const found = new Set<string>();
+    for (const block of this.document.blocks) for (const { kind, address } of this.factsOf(block).links) if (kind !== 'reference') found.add(address);
+    return found;
+  }
+
+  /** Other earlier reports than before: the figures of which they say something else are checked again, and the sections. */
+  setSeries(series: Series): void {
+    const before = this.#earlier;
+    this.#earlier = new EarlierWords(series);
+    if (this.#left) return this.#start();
+    for (const metric of this.#earlier.metricsOtherThan(before)) {
+      for (const rule of this.#rules.group) this.#checkGroup(groupKey(rule, metric));
+    }
+    this.#checkOutline();
+    this.#checkSections();
+    toEnd(this.#ledger.show());
   }
 
   /** Other templates than before: everything is checked again. */
   setTemplates(templates: Templates): void {
     this.#templates = templates;
-    this.#model = this.#start();
+    this.#start();
   }
 
   /** The findings in the order of the text; where there are more than `limit`, the graver ones, and how many `more`. */
   findings(limit = Infinity): { findings: Finding[]; more: number } {
+    this.#finish();
     const chosen: Finding[] = [];
     let total = 0;
     for (const severity of severities) {
-      total += this.count(severity);
+      total += this.document.sumBefore(measures[severity]);
       let block = this.document.firstWith(measures[severity]);
       while (block && chosen.length < limit) {
         const found = this.shownIn(block).filter((finding) => finding.severity === severity);
@@ -104,97 +158,191 @@ export class Analysis {
         block = next && this.document.firstWith(measures[severity], next);
       }
     }
-    const placed = chosen.map((finding) => ({
-      finding,
-      start: this.document.offsetOf(finding.place.block) + finding.place.span.start,
-    }));
-    placed.sort((a, b) => a.start - b.start);
-    return { findings: placed.map(({ finding }) => finding), more: total - chosen.length };
+    const starts = new Map<Block, number>();
+    const startOf = ({ place: { block, span } }: Finding): number => {
+      let start = starts.get(block);
+      if (start === undefined) starts.set(block, (start = this.document.offsetOf(block)));
+      return start + span.start;
+    };
+    return { findings: chosen.sort((a, b) => startOf(a) - startOf(b)), more: total - chosen.length };
   }
 
-  /** What is shown in one block. */
+  /** What is shown in one block, in the order of the text. */
   shownIn(block: Block): readonly Finding[] {
-    return this.#states.get(block)?.shown ?? [];
+    this.#finish();
+    return this.#ledger.find(block)?.shown ?? [];
   }
 
-  /** How many findings of a severity are shown in all. */
-  count(severity: Severity): number {
-    return this.document.sumBefore(measures[severity]);
+  /** How many things wait for the author in all. */
+  count(task: Task): number {
+    this.#finish();
+    return this.document.sumBefore(measures[task]);
+  }
+
+  /** The blocks that hold a placeholder, in the order of the text. */
+  *blocksToFill(): Iterable<Block> {
+    this.#finish();
+    let block = this.document.firstWith(measures.placeholders);
+    while (block) {
+      yield block;
+      const next = this.document.next(block);
+      block = next && this.document.firstWith(measures.placeholders, next);
+    }
+  }
+
+  /** How many errors and warnings are shown between two absolute offsets. */
+  gravesIn(span: Span): number {
+    return this.#gravesBefore(span.end) - this.#gravesBefore(span.start);
+  }
+
+  #gravesBefore(offset: number): number {
+    this.#finish();
+    const block = offset < this.document.length ? this.document.blockAt(offset) : undefined;
+    const before = this.document.sumBefore(measures.error, block) + this.document.sumBefore(measures.warning, block);
+    if (!block) return before;
+    const local = offset - this.document.offsetOf(block);
+    return before + this.shownIn(block).filter(({ severity, place }) => isGrave(severity) && place.span.start < local).length;
   }
 
   factsOf(block: Block): Facts {
-    return this.#stateOf(block).facts;
+    this.#finish();
+    return this.#ledger.stateOf(block).facts;
   }
 
-  #start(): ReportModel {
+  #finish(): void {
+    while (this.advance());
+  }
+
+  #start(): void {
     const context = contextOf(readFrontMatter(this.document.blockAt(0)), this.#templates);
-    this.#model = new ReportModel(this.document, context, (block) => this.#stateOf(block).facts);
-    this.#states = new Map();
-    this.#groups = new Map();
-    const added = [...this.document.blocks];
-    for (const block of added) this.#enter(block);
-    for (const block of added) this.document.measure(block);
-    this.#model.follow({ removed: [], added });
-    const dirty = new Set(added);
-    for (const label of this.#model.labels) this.#checkFootnote(label, dirty);
-    this.#checkOutline(dirty);
-    this.#checkSections(dirty);
-    this.#show(dirty);
-    return this.#model;
+    if (this.#context?.template !== context.template) this.#facts = new WeakMap();
+    this.#context = context;
+    this.#ledger = new Ledger(this.document);
+    this.#measured.ledger = this.#ledger;
+    this.#measured.template = context.template;
+    this.#index = new GroupIndex((block) => this.document.offsetOf(block));
+    this.#model = new ReportModel(this.document, context, {
+      factsOf: (block) => this.#ledger.stateOf(block).facts,
+      linkState: (address) => {
+        const state = this.#linkStates.get(address);
+        if (!state) this.#unknownLinks.add(address);
+        return state;
+      },
+      series: () => this.#earlier.series,
+      earlier: (metric) => this.#earlier.of(metric),
+    });
+    this.#left = this.#checkAll();
+  }
+
+  *#checkAll(): Generator<undefined, void> {
+    const groups = new Set<string>();
+    for (const block of this.document.blocks) {
+      this.#enter(block);
+      this.#model.follow({ removed: [], added: [block] });
+      const items = this.#ledger.stateOf(block).grouped;
+      for (const key of this.#index.follow({ removed: [], added: [{ block, items }] })) groups.add(key);
+      yield;
+    }
+    for (const block of this.document.blocks) {
+      this.#checkNeighbours(block);
+      yield;
+    }
+    for (const label of this.#model.labels) {
+      this.#checkFootnote(label);
+      yield;
+    }
+    for (const key of groups) {
+      this.#checkGroup(key);
+      yield;
+    }
+    this.#checkOutline();
+    this.#checkSections();
+    yield;
+    yield* this.#ledger.show();
+  }
+
+  /** A block that one change took away and a later one brought back is in both sets, and keeps what is known of it. */
+  #follow(removed: ReadonlySet<Block>, added: ReadonlySet<Block>, around: readonly Block[]): void {
+    const ledger = this.#ledger;
+    for (const block of added) if (!removed.has(block)) this.#enter(block);
+    const touched = this.#model.follow({ removed: [...removed], added: [...added] });
+    const grouped = (block: Block) => ({ block, items: ledger.stateOf(block).grouped });
+    const groups = this.#index.follow({ removed: Array.from(removed, grouped), added: Array.from(added, grouped) });
+    for (const block of removed) if (!added.has(block)) ledger.leave(block);
+
+    const near = [...added, ...around.filter((block) => ledger.has(block))];
+    for (const block of near) ledger.touch(block);
+    for (const block of new Set(near.flatMap((block) => [this.document.previous(block) ?? block, block]))) this.#checkNeighbours(block);
+    for (const label of touched.labels) this.#checkFootnote(label);
+    for (const key of groups) this.#checkGroup(key);
+    if (touched.outline) this.#checkOutline();
+    this.#checkSections();
+    toEnd(ledger.show());
   }
 
   #enter(block: Block): void {
-    const { context } = this.#model;
-    const facts = factsOf(block, context.template);
-    const own = this.#rules.block.flatMap((rule) => runRule(rule, { block, span: { start: 0, end: 0 } }, () => rule.check(facts, context)));
-    this.#states.set(block, { facts, own, placed: new Set(), shown: [] });
-    this.document.measure(block);
+    let facts = this.#facts.get(block);
+    if (!facts) this.#facts.set(block, (facts = factsOf(block, this.#context.template)));
+    const known = facts;
+    const start = { block, span: { start: 0, end: 0 } };
+    const own = this.#rules.block.flatMap((rule) => runRule(rule, start, () => rule.check(known, this.#context)));
+    const grouped: GroupedItem[] = [];
+    for (const rule of this.#rules.group) {
+      own.push(...runRule(rule, start, () => {
+        for (const [key, item] of rule.items(known, this.#context)) grouped.push({ rule, key: groupKey(rule, key), item });
+        return [];
+      }));
+    }
+    this.#ledger.enter(block, { facts, own, grouped });
   }
 
-  #stateOf(block: Block): BlockState {
-    const state = this.#states.get(block);
-    if (!state) throw new Error('The block is not in this report.');
-    return state;
-  }
-
-  #checkFootnote(label: string, dirty: Set<Block>): void {
+  #checkFootnote(label: string): void {
     const footnote = this.#model.footnote(label);
     const place = footnote && (footnote.calls[0] ?? footnote.definitions[0])?.place;
     const findings = footnote && place
       ? this.#rules.footnote.flatMap((rule) => runRule(rule, place, () => rule.check(footnote, this.#model)))
       : [];
-    this.#place(`footnote ${label}`, findings, dirty);
+    this.#ledger.place(`footnote ${label}`, findings);
   }
 
-  #checkOutline(dirty: Set<Block>): void {
+  #checkGroup(key: string): void {
+    const group = this.#index.group(key);
+    const findings = group && group.items.length <= largestGroup
+      ? runRule(group.rule, group.items[0]!.place, () => group.rule.check(group.items, this.#model))
+      : [];
+    this.#ledger.place(key, findings);
+  }
+
+  /** Each node of the block with the next; that of the last one stands in the next block. */
+  #checkNeighbours(block: Block): void {
+    if (this.#rules.neighbour.length === 0) return;
+    const { facts } = this.#ledger.stateOf(block);
+    const pieces: Piece[] = block.nodes.map((node) => ({ node, facts }));
+    const after = this.document.next(block);
+    const next = after?.nodes[0] && { node: after.nodes[0], facts: this.#ledger.stateOf(after).facts };
+    const findings = pieces.flatMap((piece, index) =>
+      this.#rules.neighbour.flatMap((rule) =>
+        runRule(rule, { block, span: { start: 0, end: 0 } }, () => rule.check(piece, pieces[index + 1] ?? next, this.#context)),
+      ),
+    );
+    this.#ledger.place(block, findings);
+  }
+
+  #checkOutline(): void {
     const { opening } = this.#model;
     const findings = opening ? this.#rules.outline.flatMap((rule) => runRule(rule, opening, () => rule.check(this.#model))) : [];
-    this.#place('outline', findings, dirty);
+    this.#ledger.place('outline', findings);
   }
 
   /** There are few of them, each a handful of sums and look-ups, so all are checked after every edit. */
-  #checkSections(dirty: Set<Block>): void {
+  #checkSections(): void {
     const findings: Finding[] = [];
     for (const section of this.#model.found.values()) {
       for (const rule of this.#rules.section) {
         findings.push(...runRule(rule, section.heading.place, () => rule.check(section, this.#model)));
       }
     }
-    this.#place('sections', findings, dirty);
-  }
-
-  /** Puts what a group led to in the place of what it led to before. */
-  #place(group: string, findings: readonly Finding[], dirty: Set<Block>): void {
-    for (const finding of this.#groups.get(group) ?? []) {
-      const state = this.#states.get(finding.place.block);
-      if (state?.placed.delete(finding)) dirty.add(finding.place.block);
-    }
-    if (findings.length > 0) this.#groups.set(group, findings);
-    else this.#groups.delete(group);
-    for (const finding of findings) {
-      this.#stateOf(finding.place.block).placed.add(finding);
-      dirty.add(finding.place.block);
-    }
+    this.#ledger.place('sections', findings);
   }
 
   /** The blocks on both sides of what a change put in; they may have lost or gained a neighbour. */
@@ -204,28 +352,28 @@ export class Analysis {
       if (block) yield block;
     }
   }
-
-  /** Works out anew what these blocks show, and what the suppressions before them have to say. */
-  #show(dirty: Set<Block>): void {
-    const known = { stateOf: (block: Block) => this.#stateOf(block), document: this.document };
-    const all = new Set(dirty);
-    for (const block of dirty) for (const before of coveredFrom(block, known)) all.add(before);
-    for (const block of all) {
-      const state = this.#stateOf(block);
-      state.shown = applySuppressions(block, known);
-      this.document.measure(block);
-    }
-  }
 }
 
-function measure(state: BlockState | undefined): readonly number[] {
-  if (!state) return [];
-  const words = state.facts.words.reduce((sum, { count }) => sum + count, 0);
-  const numbers = [words, state.facts.placeholders.length];
-  for (const severity of severities) {
-    let count = 0;
-    for (const finding of state.shown) if (finding.severity === severity) count++;
-    numbers.push(count);
+/** What the measures of a document are taken from, once it is there. */
+interface Measured {
+  ledger?: Ledger;
+  template?: Template;
+}
+
+interface Opened {
+  readonly document: Document;
+  readonly measured: Measured;
+}
+
+function* opened(text: string): Generator<undefined, Opened> {
+  const measured: Measured = {};
+  const document = yield* openSliced(text, (block) => (measured.template ? measure(measured.ledger?.find(block), measured.template) : []));
+  return { document, measured };
+}
+
+function toEnd<Result>(work: Generator<undefined, Result>): Result {
+  for (;;) {
+    const step = work.next();
+    if (step.done) return step.value;
   }
-  return numbers;
 }

@@ -1,3 +1,4 @@
 export { Analysis } from './analysis.ts';
 export type { Templates } from './context.ts';
-export { applyEdits, fixAll, rangeOf, textEdits, type Range, type TextEdit } from './publish.ts';
+export { applyEdits, fixAll, lineEndOf, rangeOf, textEdits, type Range, type TextEdit } from './publish.ts';
+export { labelKey } from './report-model.ts';

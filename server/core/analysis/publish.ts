@@ -1,11 +1,7 @@
-import type { Block, Document, Place, Position } from '../markdown/index.ts';
+import type { Block, Document, Place, Range } from '../markdown/index.ts';
 import type { Edit, Finding } from '../rules/rule.ts';
 
-/** Zero-based lines and UTF-16 units, end exclusive. */
-export interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
+export type { Range } from '../markdown/index.ts';
 
 /** A replacement between two absolute offsets. */
 export interface TextEdit {
@@ -16,8 +12,7 @@ export interface TextEdit {
 
 /** Where a place stands in the text as it is now. */
 export function rangeOf({ block, span }: Place, document: Document): Range {
-  const start = document.offsetOf(block);
-  return { start: document.positionAt(start + span.start), end: document.positionAt(start + span.end) };
+  return { start: document.positionIn(block, span.start), end: document.positionIn(block, span.end) };
 }
 
 /** Edits as offsets into the text as it is now, in order, with the line ends and the blank lines that it needs. */
@@ -63,7 +58,7 @@ export function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 /** As the report's first line ends; `\n` where it has none. */
-function lineEndOf(document: Document): string {
+export function lineEndOf(document: Document): string {
   return /\r\n|\n|\r/.exec(document.blockAt(0)?.text ?? '')?.[0] ?? '\n';
 }
 

@@ -1,15 +1,21 @@
 import type { Block, Delta, Document, Place } from '../markdown/index.ts';
-import type { Context, Footnote, Report, Section, TemplateMatch } from '../report/index.ts';
+import type { Context, EarlierWord, Footnote, LinkState, Report, Section, Series, TemplateMatch } from '../report/index.ts';
 import type { Call, Definition, Facts, Heading } from '../report/facts.ts';
 import { readFrontMatter, type FrontMatter } from '../report/front-matter.ts';
+import { subjectMeasures } from './measures.ts';
 import { sectionTree, type SectionTree } from './section-tree.ts';
-
-/** The measures of a block, in the order in which `Document.sumBefore` numbers them. */
-export const measures = { words: 0, placeholders: 1, error: 2, warning: 3, information: 4, hint: 5 } as const;
 
 interface Label {
   readonly calls: Set<Facts>;
   readonly definitions: Set<Facts>;
+}
+
+/** Where a report gets what it is asked for. */
+interface Sources {
+  readonly factsOf: (block: Block) => Facts;
+  readonly linkState: (url: string) => LinkState | undefined;
+  readonly series: () => Series;
+  readonly earlier: (metric: string) => readonly EarlierWord[];
 }
 
 /**
@@ -21,8 +27,10 @@ export class ReportModel implements Report {
   readonly document: Document;
   readonly context: Context;
   readonly #factsOf: (block: Block) => Facts;
+  readonly linkState: (url: string) => LinkState | undefined;
+  readonly earlier: (metric: string) => readonly EarlierWord[];
+  readonly #series: () => Series;
   readonly #labels = new Map<string, Label>();
-  readonly #subjects = new Map<string, Set<Facts>>();
   readonly #headed = new Set<Facts>();
   #tree: SectionTree | undefined;
   #frontMatter: FrontMatter | undefined;
@@ -30,10 +38,21 @@ export class ReportModel implements Report {
   #second: Block | undefined;
   #opened: readonly (Block | undefined)[] = [];
 
-  constructor(document: Document, context: Context, factsOf: (block: Block) => Facts) {
+  constructor(document: Document, context: Context, { factsOf, linkState, series, earlier }: Sources) {
     this.document = document;
     this.context = context;
     this.#factsOf = factsOf;
+    this.linkState = linkState;
+    this.#series = series;
+    this.earlier = earlier;
+  }
+
+  get series(): Series {
+    return this.#series();
+  }
+
+  gives(metric: string): boolean {
+    return this.holds(`metric:${metric}`, { start: 0, end: this.document.length });
   }
 
   get frontMatter(): FrontMatter {
@@ -113,14 +132,17 @@ export class ReportModel implements Report {
     return { labels, outline };
   }
 
-  /** Whether something with this key stands between two absolute offsets. */
-  holds(key: string, span: { start: number; end: number }): boolean {
-    for (const facts of this.#subjects.get(key) ?? []) {
-      const start = this.document.offsetOf(facts.block);
-      if (start + facts.block.text.length <= span.start || start >= span.end) continue;
-      for (const subject of facts.subjects) {
-        if (subject.key === key && start + subject.at >= span.start && start + subject.at < span.end) return true;
-      }
+  /** Whether something with this key stands between two absolute offsets; of keys that nothing asks for, nothing is known. */
+  holds(key: string, { start, end }: { start: number; end: number }): boolean {
+    const measure = subjectMeasures(this.context.template).get(key);
+    const first = this.document.blockAt(start);
+    if (measure === undefined || !first) return false;
+    for (let block = this.document.firstWith(measure, first); block; ) {
+      const offset = this.document.offsetOf(block);
+      if (offset >= end) return false;
+      if (this.#factsOf(block).subjects.some((subject) => subject.key === key && offset + subject.at >= start && offset + subject.at < end)) return true;
+      const next = this.document.next(block);
+      block = next && this.document.firstWith(measure, next);
     }
     return false;
   }
@@ -155,11 +177,6 @@ export class ReportModel implements Report {
     if (facts.headings.length > 0) this.#headed.add(facts);
     for (const call of facts.calls) this.#labelOf(call.label).calls.add(facts);
     for (const definition of facts.definitions) this.#labelOf(definition.label).definitions.add(facts);
-    for (const { key } of facts.subjects) {
-      const users = this.#subjects.get(key);
-      if (users) users.add(facts);
-      else this.#subjects.set(key, new Set([facts]));
-    }
   }
 
   #remove(facts: Facts): void {
@@ -169,11 +186,6 @@ export class ReportModel implements Report {
       entry?.calls.delete(facts);
       entry?.definitions.delete(facts);
       if (entry && entry.calls.size + entry.definitions.size === 0) this.#labels.delete(key);
-    }
-    for (const { key } of facts.subjects) {
-      const users = this.#subjects.get(key);
-      users?.delete(facts);
-      if (users?.size === 0) this.#subjects.delete(key);
     }
   }
 
@@ -186,7 +198,7 @@ export class ReportModel implements Report {
 }
 
 /** Labels that Markdown holds for the same. Lower case first, then upper, as CommonMark asks: "ẞ" and "SS" are one. */
-function labelKey(label: string): string {
+export function labelKey(label: string): string {
   return label.replace(/[\t\n\r ]+/g, ' ').trim().toLowerCase().toUpperCase();
 }
 

@@ -3,7 +3,8 @@ import type { Section, TemplateMatch } from '../report/index.ts';
 import type { Facts, Heading } from '../report/facts.ts';
 import { readHeading } from '../template/headings.ts';
 import type { TemplateSection } from '../template/template.ts';
-import { measures, type ReportModel } from './report-model.ts';
+import { measures } from './measures.ts';
+import type { ReportModel } from './report-model.ts';
 
 export interface SectionTree {
   readonly headings: readonly Heading[];

@@ -3,11 +3,18 @@ import { isOnlySuppressions } from '../report/suppressions.ts';
 import type { Suppression } from '../report/facts.ts';
 import type { Finding } from '../rules/rule.ts';
 import { ruleIds } from '../rules/index.ts';
-import type { BlockState } from './analysis.ts';
+import type { BlockState } from './ledger.ts';
 
 interface Known {
   readonly document: Document;
   stateOf(block: Block): BlockState;
+}
+
+/** Of several findings at one place, in the order of the rules, whichever was made first. */
+const order: ReadonlyMap<string, number> = new Map([...ruleIds].map((id, index) => [id, index]));
+
+function orderOf({ rule }: Finding): number {
+  return order.get(rule) ?? -1;
 }
 
 /** Comments stand in a row before what they cover; more than this many blocks of them are no honest report. */
@@ -22,7 +29,12 @@ export function applySuppressions(block: Block, known: Known): Finding[] {
   ];
   const shown = rawFindings(state).filter((finding) => !covering.some((suppression) => covers(suppression, finding, block)));
   for (const suppression of state.facts.suppressions) shown.push(...faultsOf(suppression, block, known));
-  return shown.sort((a, b) => a.place.span.start - b.place.span.start || a.place.span.end - b.place.span.end);
+  return shown.sort((a, b) => a.place.span.start - b.place.span.start || a.place.span.end - b.place.span.end || orderOf(a) - orderOf(b) || inOrder(a.message, b.message));
+}
+
+/** What is said of one place is always said in one order, whichever came first while the author typed. */
+function inOrder(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
 
 /** The blocks before this one whose comments cover something in it, so that they must be judged anew with it. */

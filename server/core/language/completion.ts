@@ -1,9 +1,11 @@
-import type { Analysis, Range } from '../analysis/index.ts';
+import type { Analysis, Range, TextEdit } from '../analysis/index.ts';
 import { allSections, parentOf } from '../template/choose.ts';
 import { numberedTitle, sectionText } from '../template/heading-text.ts';
 import { guidanceOf } from './guidance.ts';
+import { noteCompletionsAt } from './notes/completion.ts';
 
 export interface Completion {
+  readonly kind: 'section' | 'note';
   readonly label: string;
   readonly detail: string;
   /** Markdown. */
@@ -13,13 +15,19 @@ export interface Completion {
   readonly range: Range;
   /** Markdown with `{{holes}}`. */
   readonly text: string;
+  /** What has to change elsewhere with it; Markdown with `{{holes}}` too. */
+  readonly also?: readonly TextEdit[];
 }
 
 /** No heading that an author begins to write is longer. */
 const longestStart = 100;
 
-/** At the beginning of a line, after any `#`: the sections of the template that are not there yet. */
+/** After `[^` the notes of the report; at the beginning of a line, after any `#`, the sections of the template that are not there yet. */
 export function completionsAt(analysis: Analysis, offset: number): Completion[] {
+  return noteCompletionsAt(analysis, offset) ?? sectionCompletionsAt(analysis, offset);
+}
+
+function sectionCompletionsAt(analysis: Analysis, offset: number): Completion[] {
   const { document, report } = analysis;
   const position = document.positionAt(offset);
   const lineStart = offset - position.character;
@@ -33,10 +41,11 @@ export function completionsAt(analysis: Analysis, offset: number): Completion[] 
   const partLevel = report.matches.find((match) => !match.parent?.template)?.level ?? 2;
   return allSections(template)
     .filter((section) => !report.found.has(section.id))
-    .map((section) => {
+    .map((section): Completion => {
       const parent = parentOf(template, section);
       const level = parent ? (report.found.get(parent.id)?.level ?? partLevel) + 1 : partLevel;
       return {
+        kind: 'section',
         label: numberedTitle(section, template),
         detail: section.required ? 'Part of the template' : 'Optional section of the template',
         documentation: guidanceOf(section),

@@ -1,4 +1,6 @@
 import { rangeOf, textEdits, type Analysis, type Range, type TextEdit } from '../analysis/index.ts';
+import { noteForFigure } from './note-for-figure.ts';
+import { rules } from '../rules/index.ts';
 import type { Finding } from '../rules/rule.ts';
 
 /** A mend that an author can choose at a place. */
@@ -8,6 +10,8 @@ export interface Choice {
   readonly edits: readonly TextEdit[];
   /** `fix`: mends it; `ignore`: puts a comment before it that says why it stays. */
   readonly kind: 'fix' | 'ignore';
+  /** It leaves something for the author to fill or to judge. */
+  readonly offered: boolean;
 }
 
 /** What can be done about the findings that touch a range. */
@@ -20,12 +24,20 @@ export function choicesAt(analysis: Analysis, range: Range): Choice[] {
     for (const finding of analysis.shownIn(block)) {
       const place = rangeOf(finding.place, document);
       if (document.offsetAt(place.start) > end || document.offsetAt(place.end) < start) continue;
-      if (finding.fix) choices.push({ title: finding.fix.title, finding, edits: textEdits(finding.fix.edits, document), kind: 'fix' });
+      if (finding.fix) choices.push({ title: finding.fix.title, finding, edits: textEdits(finding.fix.edits, document), kind: 'fix', offered: finding.fix.offered ?? false });
+      // The number of the note hangs on all other notes, so it is chosen only when it is asked for.
+      const note = finding.rule === 'statistic-unsourced' ? noteForFigure(analysis, finding) : undefined;
+      if (note) choices.push({ title: 'Add a note for this figure', finding, edits: note, kind: 'fix', offered: true });
       const ignore = ignoreEdit(finding, analysis);
-      if (ignore) choices.push({ title: `Ignore “${finding.rule}” here, with a reason`, finding, edits: [ignore], kind: 'ignore' });
+      if (ignore) choices.push({ title: keep(finding.rule), finding, edits: [ignore], kind: 'ignore', offered: true });
     }
   }
   return choices.sort((a, b) => Number(a.kind === 'ignore') - Number(b.kind === 'ignore'));
+}
+
+/** What the rule calls it to leave a thing as it is: "This figure is right: …". */
+function keep(id: string): string {
+  return rules.find((rule) => rule.id === id)?.keep ?? `Ignore “${id}” here, with a reason`;
 }
 
 /** A comment before the top-level node that holds the finding; none before front matter, which must come first. */

@@ -69,41 +69,20 @@ const mostHoles = 200;
 export function outlineOf(analysis: Analysis): Outline {
   const { report } = analysis;
   const { template } = report.context;
-  const counts = countFindings(analysis);
   const taken = new Set<Section>();
-  const items = template.sections.flatMap((section) => itemsOf(section, analysis, counts, taken));
+  const items = template.sections.flatMap((section) => itemsOf(section, analysis, taken));
   // The author's own sections beside the parts come where they stand, after the part before them.
-  for (const section of report.sections) if (!taken.has(section)) insertInOrder(items, ownItem(section, analysis, counts));
+  for (const section of report.sections) if (!taken.has(section)) insertInOrder(items, ownItem(section, analysis));
   return {
     template: { name: template.name, title: template.title },
-    headline: headlineOf(counts),
+    headline: headlineOf(analysis),
     items,
     holes: holesOf(analysis),
   };
 }
 
-interface Counts {
-  toMend: number;
-  toSource: number;
-  toFill: number;
-  /** Absolute offsets of errors and warnings, in order. */
-  readonly places: number[];
-}
-
-function countFindings(analysis: Analysis): Counts {
-  const counts: Counts = { toMend: 0, toSource: 0, toFill: 0, places: [] };
-  const { document } = analysis;
-  for (const finding of analysis.findings().findings) {
-    if (finding.rule === 'placeholder-left') counts.toFill++;
-    else if (finding.rule === 'statistic-unsourced') counts.toSource++;
-    else if (finding.severity === 'error' || finding.severity === 'warning') counts.toMend++;
-    if (finding.severity !== 'error' && finding.severity !== 'warning') continue;
-    counts.places.push(document.offsetOf(finding.place.block) + finding.place.span.start);
-  }
-  return counts;
-}
-
-function headlineOf({ toMend, toSource, toFill }: Counts): Headline {
+function headlineOf(analysis: Analysis): Headline {
+  const [toMend, toSource, toFill] = [analysis.count('toMend'), analysis.count('toSource'), analysis.count('toFill')];
   const parts = [
     ...(toMend > 0 ? [`${toMend} to mend`] : []),
     ...(toSource > 0 ? [`${toSource} to source`] : []),
@@ -113,7 +92,7 @@ function headlineOf({ toMend, toSource, toFill }: Counts): Headline {
   return { ready, toMend, toSource, toFill, text: ready ? 'Ready to send' : `Not ready to send: ${parts.join(', ')}` };
 }
 
-function itemsOf(section: TemplateSection, analysis: Analysis, counts: Counts, taken: Set<Section>): OutlineItem[] {
+function itemsOf(section: TemplateSection, analysis: Analysis, taken: Set<Section>): OutlineItem[] {
   const { report } = analysis;
   const match = report.found.get(section.id);
   if (!match) {
@@ -125,7 +104,7 @@ function itemsOf(section: TemplateSection, analysis: Analysis, counts: Counts, t
     .filter((other) => other.template.id === section.id)
     .map((other) => {
       taken.add(other);
-      const item = ownItem(other, analysis, counts);
+      const item = ownItem(other, analysis);
       return other === match ? { ...item, children: [...item.children, ...missing] } : item;
     });
 }
@@ -153,11 +132,11 @@ function missingItem(section: TemplateSection, analysis: Analysis): OutlineItem 
   };
 }
 
-function ownItem(section: Section, analysis: Analysis, counts: Counts): OutlineItem {
+function ownItem(section: Section, analysis: Analysis): OutlineItem {
   const { document } = analysis;
   const span = section.span();
   const words = section.words();
-  const findings = countBetween(counts.places, span.start, span.end);
+  const findings = analysis.gravesIn(span);
   const state = stateOf(section, words, findings);
   const label = section.heading.title;
   const range = { start: document.positionAt(span.start), end: document.positionAt(span.end) };
@@ -179,7 +158,7 @@ function ownItem(section: Section, analysis: Analysis, counts: Counts): OutlineI
     spoken: `${label}, ${state === 'done' ? 'done, ' : ''}${said.join(', ')}.`,
     heading: rangeOf(section.heading.place, document),
     range,
-    children: section.children.map((child) => ownItem(child, analysis, counts)),
+    children: section.children.map((child) => ownItem(child, analysis)),
   };
 }
 
@@ -211,17 +190,11 @@ function before(a: Position, b: Position): boolean {
   return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
 
-function countBetween(places: readonly number[], start: number, end: number): number {
-  let count = 0;
-  for (const place of places) if (place >= start && place < end) count++;
-  return count;
-}
-
 function holesOf(analysis: Analysis): Hole[] {
   const { document, report } = analysis;
   const holes: Hole[] = [];
   const starts = report.headings.map((heading) => ({ title: heading.title, start: document.offsetOf(heading.place.block) + heading.place.span.start }));
-  for (const block of document.blocks) {
+  for (const block of analysis.blocksToFill()) {
     for (const { place, written } of analysis.factsOf(block).placeholders) {
       const start = document.offsetOf(block) + place.span.start;
       const section = starts.findLast((heading) => heading.start <= start)?.title ?? '';

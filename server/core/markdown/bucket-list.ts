@@ -7,15 +7,24 @@ interface Bucket<Item> {
   /** The sums of the weights, and how many of them are not zero. */
   sums: number[];
   filled: number[];
+  /** Its place among the buckets. */
+  index: number;
+}
+
+/** Sums of one weight over the buckets before each bucket; only the first `valid` of them hold. */
+interface Prefix {
+  readonly sums: number[];
+  valid: number;
 }
 
 /**
  * A long list of items with weights (their lengths, lines, words), in buckets of some hundred items that know the sums
- * of their weights: to find an item by a sum, or the sum before an item, takes a walk over the buckets and one within
- * a bucket. Sums are always taken anew from the weights, so that rounding errors do not pile up.
+ * of their weights: to find an item by a sum, or the sum before an item, takes a walk within a bucket, and one over the
+ * buckets that changed since the last time. Sums are always taken anew from the weights, so that rounding errors do not pile up.
  */
 export class BucketList<Item extends object> {
   #buckets: Bucket<Item>[] = [];
+  readonly #prefixes: Prefix[] = [];
   readonly #homes = new Map<Item, Bucket<Item>>();
   readonly #weigh: (item: Item) => readonly number[];
 
@@ -47,41 +56,39 @@ export class BucketList<Item extends object> {
 
   next(item: Item): Item | undefined {
     const bucket = this.#homeOf(item);
-    return bucket.items[bucket.items.indexOf(item) + 1] ?? this.#buckets[this.#buckets.indexOf(bucket) + 1]?.items[0];
+    return bucket.items[bucket.items.indexOf(item) + 1] ?? this.#buckets[bucket.index + 1]?.items[0];
   }
 
   previous(item: Item): Item | undefined {
     const bucket = this.#homeOf(item);
-    return bucket.items[bucket.items.indexOf(item) - 1] ?? this.#buckets[this.#buckets.indexOf(bucket) - 1]?.items.at(-1);
+    return bucket.items[bucket.items.indexOf(item) - 1] ?? this.#buckets[bucket.index - 1]?.items.at(-1);
   }
 
   /** The sum of one weight over the items before `item`, or over all. */
   sumBefore(weight: number, item?: Item): number {
-    const home = item && this.#homeOf(item);
-    let sum = 0;
-    for (const bucket of this.#buckets) {
-      if (bucket === home) {
-        const index = bucket.items.indexOf(item!);
-        for (let i = 0; i < index; i++) sum += bucket.weights[i]![weight] ?? 0;
-        return sum;
-      }
-      sum += bucket.sums[weight] ?? 0;
-    }
+    if (!item) return this.#sumBefore(weight, this.#buckets.length);
+    const { index, items, weights } = this.#homeOf(item);
+    let sum = this.#sumBefore(weight, index);
+    const end = items.indexOf(item);
+    for (let i = 0; i < end; i++) sum += weights[i]![weight] ?? 0;
     return sum;
   }
 
   /** The item at which the sum of a weight passes `sum`, or the last one. */
   find(weight: number, sum: number): Item | undefined {
-    let rest = sum;
-    for (const bucket of this.#buckets) {
-      if (rest >= bucket.sums[weight]!) {
-        rest -= bucket.sums[weight]!;
-        continue;
-      }
-      for (let i = 0; i < bucket.items.length; i++) {
-        if (rest < bucket.weights[i]![weight]!) return bucket.items[i];
-        rest -= bucket.weights[i]![weight]!;
-      }
+    if (sum >= this.#sumBefore(weight, this.#buckets.length)) return this.last;
+    let low = 0;
+    let high = this.#buckets.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#sumBefore(weight, middle) <= sum) low = middle;
+      else high = middle - 1;
+    }
+    let rest = sum - this.#sumBefore(weight, low);
+    const { items, weights } = this.#buckets[low]!;
+    for (let i = 0; i < items.length; i++) {
+      if (rest < weights[i]![weight]!) return items[i];
+      rest -= weights[i]![weight]!;
     }
     return this.last;
   }
@@ -91,7 +98,7 @@ export class BucketList<Item extends object> {
     const home = from ? this.#homeOf(from) : this.#buckets[0];
     if (!home) return undefined;
     let item = from ? home.items.indexOf(from) : 0;
-    for (let index = this.#buckets.indexOf(home); index < this.#buckets.length; index++, item = 0) {
+    for (let { index } = home; index < this.#buckets.length; index++, item = 0) {
       const bucket = this.#buckets[index]!;
       if (!bucket.filled[weight]) continue;
       for (; item < bucket.items.length; item++) if (bucket.weights[item]![weight]) return bucket.items[item];
@@ -102,8 +109,13 @@ export class BucketList<Item extends object> {
   /** Weighs an item again. */
   weigh(item: Item): void {
     const bucket = this.#homeOf(item);
-    bucket.weights[bucket.items.indexOf(item)] = this.#weigh(item);
+    const index = bucket.items.indexOf(item);
+    const weights = this.#weigh(item);
+    const before = bucket.weights[index]!;
+    if (weights.length === before.length && weights.every((weight, i) => weight === before[i])) return;
+    bucket.weights[index] = weights;
     total(bucket);
+    this.#changed(bucket.index);
   }
 
   /** Puts `added` in the place of `removed`, which stand next to each other; without any, before `before` or at the end. */
@@ -128,6 +140,20 @@ export class BucketList<Item extends object> {
     for (const bucket of touched) this.#balance(bucket);
   }
 
+  /** The sum of a weight over the buckets before the one at `index`. */
+  #sumBefore(weight: number, index: number): number {
+    const prefix = (this.#prefixes[weight] ??= { sums: [0], valid: 1 });
+    for (; prefix.valid <= index; prefix.valid++) {
+      prefix.sums[prefix.valid] = prefix.sums[prefix.valid - 1]! + (this.#buckets[prefix.valid - 1]!.sums[weight] ?? 0);
+    }
+    return prefix.sums[index]!;
+  }
+
+  /** What was added up past this bucket holds no more. */
+  #changed(index: number): void {
+    for (const prefix of this.#prefixes) if (prefix) prefix.valid = Math.min(prefix.valid, index + 1);
+  }
+
   #homeOf(item: Item): Bucket<Item> {
     const bucket = this.#homes.get(item);
     if (!bucket) throw new Error('The block is not in this document.');
@@ -135,23 +161,29 @@ export class BucketList<Item extends object> {
   }
 
   #addBucket(): Bucket<Item> {
-    const bucket = { items: [], weights: [], sums: [], filled: [] };
+    const bucket = { items: [], weights: [], sums: [], filled: [], index: this.#buckets.length };
     this.#buckets.push(bucket);
     return bucket;
   }
 
   /** Keeps buckets neither too full nor, next to another, too empty, and their sums right. */
   #balance(bucket: Bucket<Item>): void {
-    const index = this.#buckets.indexOf(bucket);
-    if (index < 0) return;
+    const { index } = bucket;
+    if (this.#buckets[index] !== bucket) return;
+    this.#changed(index);
     const next = this.#buckets[index + 1];
     if (next && bucket.items.length + next.items.length <= fullBucket / 2) {
-      this.#buckets.splice(index, 2, ...this.#fill([...bucket.items, ...next.items], [...bucket.weights, ...next.weights]));
+      this.#replace(index, 2, [...bucket.items, ...next.items], [...bucket.weights, ...next.weights]);
     } else if (bucket.items.length > fullBucket || bucket.items.length === 0) {
-      this.#buckets.splice(index, 1, ...this.#fill(bucket.items, bucket.weights));
+      this.#replace(index, 1, bucket.items, bucket.weights);
     } else {
       total(bucket);
     }
+  }
+
+  #replace(index: number, count: number, items: Item[], weights: (readonly number[])[]): void {
+    this.#buckets.splice(index, count, ...this.#fill(items, weights));
+    for (let i = index; i < this.#buckets.length; i++) this.#buckets[i]!.index = i;
   }
 
   /** New buckets for the items, each half full. */
@@ -159,7 +191,7 @@ export class BucketList<Item extends object> {
     const buckets: Bucket<Item>[] = [];
     for (let start = 0; start < items.length; start += fullBucket / 2) {
       const end = start + fullBucket / 2;
-      const bucket: Bucket<Item> = { items: items.slice(start, end), weights: weights.slice(start, end), sums: [], filled: [] };
+      const bucket: Bucket<Item> = { items: items.slice(start, end), weights: weights.slice(start, end), sums: [], filled: [], index: 0 };
       for (const item of bucket.items) this.#homes.set(item, bucket);
       total(bucket);
       buckets.push(bucket);

@@ -35,6 +35,12 @@ export interface Position {
   readonly character: number;
 }
 
+/** Zero-based lines and UTF-16 units, end exclusive. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
 /** A replacement of the text at `span` (absolute, in the text as it stands before this change). */
 export interface Change {
   readonly span: Span;
@@ -65,6 +71,8 @@ export interface Document {
   blockAt(offset: number): Block | undefined;
   /** The position of an offset, clamped to the text. Lines end at `\n`, `\r\n` and `\r`. */
   positionAt(offset: number): Position;
+  /** The position of an offset within a block, clamped to it. Cheaper than asking for the position of an absolute offset. */
+  positionIn(block: Block, offset: number): Position;
   /** The offset of a position; a character past the end of its line means the end of that line, before its line end. */
   offsetAt(position: Position): number;
   /**

@@ -89,6 +89,15 @@ export class IncrementalDocument implements Document {
     return { line: this.#list.sumBefore(lineEnds, block) + line, character: local - starts[line]! };
   }
 
+  positionIn(block: Block, offset: number): Position {
+    const stored = block as StoredBlock;
+    // What stands at the very end of a block stands on the first line of the next one.
+    if (offset >= stored.text.length) return this.positionAt(this.offsetOf(block) + stored.text.length);
+    const starts = this.#startsOf(stored);
+    const line = lineAt(starts, Math.max(0, offset));
+    return { line: this.#list.sumBefore(lineEnds, stored) + line, character: Math.max(0, offset) - starts[line]! };
+  }
+
   offsetAt({ line, character }: Position): number {
     if (line < 0) return 0;
     const block = this.#list.find(lineEnds, line);

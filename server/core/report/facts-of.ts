@@ -3,9 +3,11 @@ import type { Block, Span } from '../markdown/index.ts';
 import { readHeading } from '../template/headings.ts';
 import type { Template } from '../template/template.ts';
 import { topicsIn } from '../template/topics.ts';
-import type { Definition, Facts, Heading, Subject } from './facts.ts';
+import { definitionsOf } from './definitions-of.ts';
+import type { Call, Facts, Heading, Subject } from './facts.ts';
+import { linksOf } from './links-of.ts';
 import type { Passage } from './passage.ts';
-import { callsIn, passagesOf } from './passages-of.ts';
+import { passagesOf } from './passages-of.ts';
 import { placeholdersOf } from './placeholders.ts';
 import type { Statistic } from './statistic.ts';
 import { metricsOf, statisticsOf } from './statistics/index.ts';
@@ -25,11 +27,13 @@ export function factsOf(block: Block, template: Template): Facts {
   const prose = passages.filter((passage) => !unmarked.has(passage));
   const running = prose.filter((passage) => passage.kind !== 'heading' && !passage.within.includes('footnoteDefinition'));
   const statistics = statisticsOf(prose);
+  const links = linksOf(block, passages);
   return {
     block,
     headings,
-    calls: callsIn(block, passages).map(({ label, span }) => ({ label, place: { block, span } })),
-    definitions: definitionsOf(block),
+    calls: callsOf(passages),
+    definitions: definitionsOf(block, passages, links),
+    links,
     passages: prose,
     statistics,
     placeholders: placeholdersOf(block, passages, template),
@@ -37,6 +41,14 @@ export function factsOf(block: Block, template: Template): Facts {
     subjects: subjectsOf(running, statistics, template),
     words: running.map((passage) => ({ at: passage.span.start, count: countWords(passage) })),
   };
+}
+
+function callsOf(passages: readonly Passage[]): Call[] {
+  return passages.flatMap((passage) =>
+    passage.marks.flatMap((mark) =>
+      mark.kind === 'note' ? [{ place: { block: passage.block, span: mark.source }, label: mark.label, passage, at: mark.at }] : [],
+    ),
+  );
 }
 
 function subjectsOf(passages: readonly Passage[], statistics: readonly Statistic[], template: Template): Subject[] {
@@ -85,29 +97,6 @@ function formOf(node: RootContent): Heading['form'] | undefined {
 function isBold(node: Paragraph): boolean {
   const visible = node.children.filter((child) => child.type !== 'text' || child.value.trim() !== '');
   return visible.length === 1 && visible[0]?.type === 'strong';
-}
-
-/** Definitions may stand in lists and quotations too. */
-function definitionsOf(block: Block): Definition[] {
-  const found: Definition[] = [];
-  const visit = (node: RootContent): void => {
-    if (node.type === 'footnoteDefinition') {
-      const span = spanOf(node);
-      const source = block.text.slice(span.start, span.end);
-      const mark = /^\[\^(?:[^\]\\]|\\[^])*\]:/.exec(source)?.[0] ?? '';
-      found.push({
-        place: { block, span },
-        label: node.label ?? node.identifier,
-        mark: { block, span: { start: span.start, end: span.start + mark.length } },
-        empty: source.slice(mark.length).replace(/<!--[^]*?-->/g, '').trim() === '',
-      });
-    }
-    if (node.type === 'blockquote' || node.type === 'list' || node.type === 'listItem' || node.type === 'footnoteDefinition') {
-      node.children.forEach(visit);
-    }
-  };
-  if (block.text.includes('[^')) block.nodes.forEach(visit);
-  return found;
 }
 
 function spanOf(node: RootContent): Span {

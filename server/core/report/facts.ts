@@ -25,6 +25,25 @@ export interface Call {
   readonly place: Place;
   /** As written, without the brackets. */
   readonly label: string;
+  readonly passage: Passage;
+  /** In the passage's text, in which it is not seen itself. */
+  readonly at: number;
+}
+
+/** An address in the report, and what leads to it. */
+export interface Link {
+  readonly place: Place;
+  /** `definition`: the `[label]: address` of references; the rest as in `Mark`, and `image`. */
+  readonly kind: 'inline' | 'reference' | 'autolink' | 'bare' | 'image' | 'definition';
+  /** As Markdown reads it, without escapes; "[label]" for a reference. */
+  readonly address: string;
+  /** What a reader sees of it; empty where that is the address. */
+  readonly text: string;
+  /** Where the address stands, without `<` and `>`; for a reference the link itself. */
+  readonly target: Place;
+  /** What it stands in, and where there; not for pictures and definitions. */
+  readonly passage?: Passage;
+  readonly span?: Span;
 }
 
 /** The text of a note, `[^label]: …`. */
@@ -34,6 +53,8 @@ export interface Definition {
   /** The `[^label]:` at its beginning. */
   readonly mark: Place;
   readonly empty: boolean;
+  readonly passages: readonly Passage[];
+  readonly links: readonly Link[];
 }
 
 /** Text that still waits for its author: `{{…}}`, TODO, "theme(s)". */
@@ -73,6 +94,8 @@ export interface Facts {
   readonly headings: readonly Heading[];
   readonly calls: readonly Call[];
   readonly definitions: readonly Definition[];
+  /** In the order of the text. */
+  readonly links: readonly Link[];
   /** Without those of headings that have no marks. */
   readonly passages: readonly Passage[];
   readonly statistics: readonly Statistic[];

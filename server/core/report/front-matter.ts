@@ -1,5 +1,7 @@
-import { isMap, isScalar, parseDocument } from 'yaml';
+import type { Yaml } from 'mdast';
+import { isMap, isScalar, isSeq, parseDocument, type Pair } from 'yaml';
 import type { Block, Place, Span } from '../markdown/index.ts';
+import { oncePer } from '../template/once.ts';
 
 /** A value of the front matter and where it stands. */
 export interface Entry {
@@ -15,11 +17,15 @@ export interface FrontMatter {
   readonly title?: Entry;
   readonly organization?: Entry;
   readonly year?: Entry;
+  /** The session of the commission that the report is written for. */
+  readonly session?: Entry;
   readonly language?: Entry;
+  /** Paths of the earlier reports to compare with, from the folder of the report; an empty list asks for none. */
+  readonly previous?: readonly Entry[];
   readonly mistakes: readonly { readonly place: Place; readonly message: string }[];
 }
 
-const keys = ['template', 'title', 'organization', 'year', 'language'] as const;
+const keys = ['template', 'title', 'organization', 'year', 'session', 'language'] as const;
 const none: FrontMatter = { mistakes: [] };
 
 /** No person writes more; the YAML reader needs memory in proportion to the square of the depth, and can end the process. */
@@ -38,10 +44,13 @@ function depthOf(yaml: string): number {
 
 /** Reads the front matter out of the first block of a report; `second` is looked at only where it is not closed. */
 export function readFrontMatter(first: Block | undefined, second?: Block): FrontMatter {
-  const node = first?.nodes[0];
-  if (!first || !node) return none;
-  if (node.type !== 'yaml') return unclosed(first, second) ?? none;
+  if (!first) return none;
+  return first.nodes[0]?.type === 'yaml' ? readClosed(first) : (unclosed(first, second) ?? none);
+}
 
+/** Several ask for it, and its reader is slow. */
+const readClosed = oncePer((first: Block): FrontMatter => {
+  const node = first.nodes[0] as Yaml;
   const end = node.position?.end.offset ?? 0;
   const start = end - node.value.length - '---'.length;
   const inner = first.text.indexOf(node.value, start > 0 ? first.text.search(/[\r\n]/) : 0);
@@ -52,14 +61,21 @@ export function readFrontMatter(first: Block | undefined, second?: Block): Front
   if (node.value.length > longest || depthOf(node.value) > deepest) {
     return { place: { block: first, span: { start: 0, end } }, mistakes: [{ place: at(0, 1), message: 'The front matter is too long or too deeply nested to be read.' }] };
   }
-  const document = parseDocument(node.value, { prettyErrors: false, logLevel: 'silent' });
+  // To the reader of YAML a lone CR ends no line.
+  const document = parseDocument(node.value.replace(/\r(?!\n)/g, '\n'), { prettyErrors: false, logLevel: 'silent' });
   const mistakes = document.errors.map((error) => ({
     place: at(...error.pos),
     message: `The front matter cannot be read here: ${error.message.replace(/\.?$/, '.')}`,
   }));
-  const found: { -readonly [Key in (typeof keys)[number]]?: Entry } = {};
+  const found: { -readonly [Key in (typeof keys)[number]]?: Entry } & { previous?: readonly Entry[] } = {};
   if (isMap(document.contents)) {
     for (const pair of document.contents.items) {
+      if (isScalar(pair.key) && pair.key.value === 'previous') {
+        const paths = pathsOf(pair, at);
+        if (paths) found.previous = paths;
+        else if (isMap(pair.value) && pair.value.range) mistakes.push({ place: at(pair.value.range[0], pair.value.range[1]), message: '“previous” names one earlier report, or a list of them; write their paths.' });
+        continue;
+      }
       const key = isScalar(pair.key) ? keys.find((name) => name === (pair.key as { value: unknown }).value) : undefined;
       if (!key || !isScalar(pair.value) || pair.value.value === null || !pair.value.range) continue;
       const value = String(pair.value.value).trim();
@@ -69,6 +85,16 @@ export function readFrontMatter(first: Block | undefined, second?: Block): Front
     mistakes.push({ place: at(0, node.value.length), message: 'The front matter is no list of “key: value” lines.' });
   }
   return { place: { block: first, span: { start: 0, end } }, ...found, mistakes };
+});
+
+/** The paths of `previous: a.md` or `previous: [a.md, b.md]`. */
+function pathsOf({ value }: Pair, at: (from: number, to: number) => Place): Entry[] | undefined {
+  const items = isSeq(value) ? value.items : isScalar(value) && value.value !== null ? [value] : undefined;
+  return items?.flatMap((item) => {
+    if (!isScalar(item) || item.value === null || !item.range) return [];
+    const path = String(item.value).trim();
+    return path === '' ? [] : [{ value: path, place: at(item.range[0], item.range[1]) }];
+  });
 }
 
 /** A fence that nothing closes is no front matter to any Markdown tool; only a person can see what was meant. */

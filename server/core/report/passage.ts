@@ -10,6 +10,10 @@ export type Mark =
       /** As written; `[label]` for a link whose address stands in a definition elsewhere. */
       readonly url: string;
       readonly source: Span;
+      /** `inline`: `[text](address)`; `reference`: `[text][label]`; `autolink`: `<address>`; `bare`: an address as it is. */
+      readonly form: 'inline' | 'reference' | 'autolink' | 'bare';
+      /** Where the address stands; for a reference the link itself. */
+      readonly target: Span;
     };
 
 /** Where a cell stands in its table, and what names the figures in it. */

@@ -4,7 +4,9 @@ import type { Template } from '../template/template.ts';
 import type { Placeholder } from './facts.ts';
 import type { Passage } from './passage.ts';
 
-const hole = /\{\{[^{}\r\n]{0,200}\}\}/g;
+/** A long one may be wrapped; it does not reach beyond its paragraph. */
+const hole = /\{\{[^{}]{0,200}\}\}/g;
+const blankLine = /(?:\r\n|\r(?!\n)|\n)[ \t>]*[\r\n]/;
 
 /** Words that nobody sends on purpose. In small letters only before a word, where they stand for a figure ("xx countries"). */
 const leftover = /\b(?:TODO|TBC|TBD|FIXME|XX|XXX)\b|\bxxx?(?= (?:per cent|[a-z]{3,}))|\[(?:insert|fill in|to be)\b[^\][\r\n]{0,100}\]|\blorem ipsum\b/giu;
@@ -20,8 +22,8 @@ export function placeholdersOf(block: Block, passages: readonly Passage[], templ
     const code = codeSpans(block);
     for (const match of block.text.matchAll(hole)) {
       const span = { start: match.index, end: match.index + match[0].length };
-      if (code.some((other) => other.start <= span.start && span.end <= other.end)) continue;
-      found.push({ place: { block, span }, written: match[0], kind: 'hole' });
+      if (blankLine.test(match[0]) || code.some((other) => other.start <= span.start && span.end <= other.end)) continue;
+      found.push({ place: { block, span }, written: match[0].replace(/\s+/g, ' '), kind: 'hole' });
     }
   }
   for (const passage of passages) {

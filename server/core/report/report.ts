@@ -2,6 +2,8 @@ import type { Document, Place, Span } from '../markdown/index.ts';
 import type { Template, TemplateSection } from '../template/template.ts';
 import type { Call, Definition, Heading } from './facts.ts';
 import type { FrontMatter } from './front-matter.ts';
+import type { LinkState } from './link-state.ts';
+import type { EarlierWord, Series } from './series.ts';
 
 /** What the front matter says, and the template that it names. */
 export interface Context {
@@ -67,6 +69,22 @@ export interface Report {
   readonly found: ReadonlyMap<string, TemplateMatch>;
   /** An empty span at the place for what concerns the whole: after the front matter, on the first line that holds something. */
   readonly opening: Place | undefined;
+  /** The footnote labels that anything carries, each once, in no certain order; written as `footnote` may be asked for them. */
+  readonly labels: Iterable<string>;
   /** What carries this label, however its letters are cased; undefined where nothing does. */
   footnote(label: string): Footnote | undefined;
+  /**
+   * What is known of an address, as written, from outside the report. A group rule that asks for it must use the address
+   * as its key: it is checked again when that changes.
+   */
+  linkState(url: string): LinkState | undefined;
+  /** The earlier reports of the organization. An outline rule may ask for what there is to say of them. */
+  readonly series: Series;
+  /**
+   * What earlier reports say of a metric, the oldest first. A group rule that asks for it must use the metric as its key, and
+   * a section rule may ask: both are checked again when that changes.
+   */
+  earlier(metric: string): readonly EarlierWord[];
+  /** Whether the report gives this metric anywhere, be it as a hole. For section rules, which run after every edit. */
+  gives(metric: string): boolean;
 }

@@ -37,7 +37,7 @@ export function sentencesOf(text: string, notes: readonly number[] = []): Span[]
     start = afterSpace(text, stop);
   };
   for (const match of text.matchAll(end)) {
-    const stop = match.index + match[0].length;
+    const stop = afterNotes(text, match.index + match[0].length, called);
     if (stop <= start || stop >= text.length) continue;
     const next = afterSpace(text, stop);
     if (next === stop && !(called.has(stop) && /\p{Lu}/u.test(text[stop]!))) continue;
@@ -47,6 +47,17 @@ export function sentencesOf(text: string, notes: readonly number[] = []): Span[]
   while (last > start && isSpace(text[last - 1])) last--;
   close(last);
   return sentences;
+}
+
+/** Past the commas between notes: "grew.[^1], [^2] The" is seen as "grew., The". */
+function afterNotes(text: string, stop: number, notes: ReadonlySet<number>): number {
+  let at = stop;
+  while (notes.has(at) && text[at] === ',') {
+    const next = notes.has(at + 1) ? at + 1 : afterSpace(text, at + 1);
+    if (!notes.has(next)) break;
+    at = next;
+  }
+  return at;
 }
 
 function endsSentence(text: string, start: number, stop: number, sign: string, next: number): boolean {

@@ -1,5 +1,6 @@
 import type { Nodes, PhrasingContent } from 'mdast';
 import type { Block, Span } from '../markdown/index.ts';
+import { destinationAt } from './destination.ts';
 import type { Mark } from './passage.ts';
 import { SourceMap } from './source-map.ts';
 import { callAt, entityAt, isBlank, isLineEnd, isPunctuation, isSpecial, prefixEnd } from './source-text.ts';
@@ -106,20 +107,30 @@ class Reader implements VisibleText {
       const end = node.position?.end.offset ?? this.#endOf(address);
       if (/[\p{L}\p{N}]/u.test(this.#last)) this.#space({ start, end });
       const here = this.#map.length;
-      this.marks.push({ kind: 'link', span: { start: here, end: here }, url, source: { start, end } });
+      this.marks.push({ kind: 'link', span: { start: here, end: here }, url, ...this.#form(node, { start, end }) });
       this.#gap = true;
       this.#cursor = end;
       return [];
     }
     this.#cursor = contentStart(this.#source, node);
     // Its place among the marks is kept until its end is known.
-    this.marks.push({ kind: 'link', span: { start: at, end: at }, url, source: { start, end: start } });
+    this.marks.push({ kind: 'link', span: { start: at, end: at }, url, ...this.#form(node, { start, end: start }) });
     const close = (): void => {
       const source = { start, end: node.position?.end.offset ?? this.#cursor };
-      this.marks[index] = { kind: 'link', span: { start: at, end: this.#map.length }, url, source };
+      this.marks[index] = { kind: 'link', span: { start: at, end: this.#map.length }, url, ...this.#form(node, source) };
       leave();
     };
     return [close, ...[...node.children].reverse()];
+  }
+
+  /** How a link is written, and where its address stands. */
+  #form(node: Extract<PhrasingContent, { type: 'link' | 'linkReference' }>, source: Span): Pick<Extract<Mark, { kind: 'link' }>, 'form' | 'source' | 'target'> {
+    if (node.type === 'linkReference') return { form: 'reference', source, target: source };
+    const opening = this.#source[source.start];
+    if (opening === '<') return { form: 'autolink', source, target: { start: source.start + 1, end: Math.max(source.start + 1, source.end - 1) } };
+    if (opening !== '[') return { form: 'bare', source, target: source };
+    const textEnd = node.children.at(-1)?.position?.end.offset ?? source.start + 1;
+    return { form: 'inline', source, target: destinationAt(this.#source, textEnd + ']('.length, source.end) };
   }
 
   /** Where an address without a position ends: it may hold escapes. */

@@ -13,6 +13,7 @@ export const placeholderLeft: BlockRule = {
     'The to-do list of the forum was short.\n',
   ],
   bad: [
+    { text: 'In all, ⟦{{number of\npeople}}⟧ took part.\n' },
     { text: 'In all, ⟦{{number}}⟧ people took part.\n' },
     { text: '## Experiences on the main ⟦theme(s)⟧ of the outcomes\n' },
     { text: 'The meeting drew ⟦xx⟧ participants in May 2025 (⟦TBC⟧).\n' },

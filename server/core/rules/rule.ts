@@ -1,5 +1,5 @@
-import type { Place } from '../markdown/index.ts';
-import type { Context, Footnote, Report, TemplateMatch } from '../report/index.ts';
+import type { Block, Place, Range } from '../markdown/index.ts';
+import type { Context, Footnote, LinkState, Report, TemplateMatch } from '../report/index.ts';
 import type { Facts } from '../report/facts.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -27,6 +27,13 @@ export interface Related {
   readonly message: string;
 }
 
+/** A place in another file that belongs to the evidence. */
+export interface Elsewhere {
+  readonly uri: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
 /**
  * What a rule says. Its places may lie only in blocks that the rule was shown: a remark is made anew when one of those
  * changes, and only then.
@@ -38,6 +45,7 @@ export interface Remark {
   /** Where it is not the rule's own. */
   readonly severity?: Severity;
   readonly related?: readonly Related[];
+  readonly elsewhere?: readonly Elsewhere[];
   readonly fix?: Fix;
 }
 
@@ -51,6 +59,8 @@ export interface Finding extends Remark {
 export interface BadExample {
   readonly text: string;
   readonly fixed?: string;
+  /** What is known from outside, by address. */
+  readonly links?: Readonly<Record<string, LinkState>>;
 }
 
 interface RuleBase {
@@ -60,9 +70,13 @@ interface RuleBase {
   /** One sentence that says what a right report has. */
   readonly summary: string;
   readonly why: string;
+  /** The title of what keeps a thing as it is and says why, where “Ignore” says too little. */
+  readonly keep?: string;
   /** Texts without a finding, the nearest look-alikes among them. */
   readonly good: readonly string[];
   readonly bad: readonly BadExample[];
+  /** Earlier reports beside which the examples stand. */
+  readonly earlier?: readonly { readonly name: string; readonly text: string }[];
 }
 
 /** Sees one block and what the front matter says; its remarks are kept with the block. */
@@ -89,4 +103,35 @@ export interface SectionRule extends RuleBase {
   check(section: TemplateMatch, report: Report): Iterable<Remark>;
 }
 
-export type Rule = BlockRule | FootnoteRule | OutlineRule | SectionRule;
+/** Something that a group rule compares. */
+export interface Item {
+  readonly place: Place;
+}
+
+/**
+ * Sees everything that stands under one key, wherever in the report; runs again when one of these things changes. Groups
+ * of more than `largestGroup` things are not checked: what stands so often is no slip of the pen.
+ */
+export interface GroupRule<Thing extends Item = Item> extends RuleBase {
+  readonly scope: 'group';
+  /** What there is to compare in one block, each thing under a key that it shares with its like. */
+  items(facts: Facts, context: Context): Iterable<readonly [key: string, item: Thing]>;
+  /** `items` are in the order of the text. */
+  check(items: readonly Thing[], report: Report): Iterable<Remark>;
+}
+
+export const largestGroup = 500;
+
+/** A top-level node with what is known of its block. */
+export interface Piece {
+  readonly node: Block['nodes'][number];
+  readonly facts: Facts;
+}
+
+/** Sees each top-level node with the one after it, in whichever block that stands; runs again when one of them changes. */
+export interface NeighbourRule extends RuleBase {
+  readonly scope: 'neighbour';
+  check(piece: Piece, next: Piece | undefined, context: Context): Iterable<Remark>;
+}
+
+export type Rule = BlockRule | FootnoteRule | GroupRule | NeighbourRule | OutlineRule | SectionRule;

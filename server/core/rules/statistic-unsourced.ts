@@ -1,8 +1,9 @@
-import type { Statistic } from '../report/index.ts';
+import { sentenceAt, type Statistic } from '../report/index.ts';
+import { numberBegins } from '../report/statistics/index.ts';
 import { quote } from './quote.ts';
 import type { BlockRule, Remark } from './rule.ts';
 
-/** Counts below this are taken on the author's word, unless they are given in digits or are rounded. */
+/** Counts below this are taken on the author's word, be they in digits or in words, unless they are rounded or stand in a row of figures. */
 const small = 10;
 
 /** Before a figure in its clause they make it a plan, not a claim. */
@@ -15,7 +16,9 @@ export const statisticUnsourced: BlockRule = {
   scope: 'block',
   summary: 'Each figure has a note or a link that says where it comes from.',
   why: 'A figure without a source cannot be checked, so it is dropped from the report of the Secretary-General, or quoted at your risk. A note covers what stands before it in its sentence, back to the note before; a link covers the figures within and before it.',
+  keep: 'This figure is right without a source: say why',
   good: [
+    'The day had 8 main sessions.\n',
     'More than 2,000 delegates from 142 countries took part in over 200 sessions.[^1]\n\n[^1]: Attendance statistics of the meeting.\n',
     'The network grew from 37 initiatives at the end of 2015 to a record of 72[^nris] in one year.\n\n[^nris]: Records of the secretariat.\n',
     'The [statistics page](https://example.org/statistics) lists 83 countries at [the meeting](https://example.org/meeting).\n',
@@ -25,19 +28,22 @@ export const statisticUnsourced: BlockRule = {
     '## Over 200 sessions in four days\n\nIn 2019 the programme will train 500 teachers.\n',
     'The programme had:[^1]\n- 71 workshops;\n- 27 open forums.\n\n[^1]: Programme of the meeting.\n',
     '| Sessions[^1] | Number |\n| - | - |\n| Workshops | 71 |\n| Open forums | 27 |\n\n[^1]: Programme of the meeting.\n',
+    'In all, 2,400 people came from 60 countries.² They met at 24 places³ in Africa.\n',
   ],
   bad: [
     { text: '⟦More than 2,000 delegates⟧ from ⟦142 countries⟧ met in Geneva.\n' },
     { text: 'Some 2,000 delegates from 142 countries[^1] took part in ⟦over 200 sessions⟧.\n\n[^1]: Attendance statistics of the meeting.\n' },
     { text: 'Women were ⟦43 per cent⟧ of all speakers, and ⟦three quarters⟧ of the [mentors](#) were under the age of 30.\n' },
     { text: 'The fund spent ⟦US$ 3 million⟧ on ⟦forty-nine schools⟧. A second one was opened.[^1]\n\n[^1]: Report of the fund.\n' },
+    { text: 'The day had ⟦eight main sessions⟧ and ⟦71 workshops⟧.\n' },
     { text: '- ⟦71 workshops⟧;\n- In all, ⟦2,000 delegates⟧ took part.\n' },
     { text: '| Sessions | Number |\n| - | - |\n| Workshops | ⟦71⟧ |\n| Open forums | 27 |\n' },
   ],
   *check({ statistics }, { year }) {
     const tables = new Set<number>();
-    for (const statistic of statistics) {
-      if (statistic.sources.length > 0 || !isClaim(statistic, year)) continue;
+    for (const [index, statistic] of statistics.entries()) {
+      const inRow = [statistics[index - 1], statistics[index + 1]].some((other) => other && isBeside(other, statistic));
+      if (statistic.sources.length > 0 || hasLostMark(statistic) || !isClaim(statistic, year, inRow)) continue;
       const { cell } = statistic.passage;
       if (!cell) yield remarkOn(statistic);
       else if (!tables.has(cell.table)) yield remarkOnTable(statistic);
@@ -46,7 +52,16 @@ export const statisticUnsourced: BlockRule = {
   },
 };
 
-function remarkOn({ place, passage, span, written }: Statistic): Remark {
+/** So far on, the note of a figure may stand; a sentence may be as long as a text. */
+const longestClause = 400;
+
+/** A note whose brackets were lost is a source all the same; another rule gives them back. */
+function hasLostMark({ passage, span }: Statistic): boolean {
+  const end = passage.sentences.find((sentence) => sentence.start <= span.start && span.end <= sentence.end)?.end ?? span.end;
+  return /(?:\p{L}{3}|[\d.,;:!?)\]"'”’»])[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2}(?!\p{L})/u.test(passage.text.slice(Math.max(0, span.end - 3), Math.min(end, span.end + longestClause)));
+}
+
+function remarkOn({ place, passage, span, written, qualifier }: Statistic): Remark {
   const sentence = passage.sentences.find(({ start, end }) => start <= span.start && span.end <= end);
   const noted = passage.marks.some((mark) => mark.kind === 'note' && sentence && mark.at > sentence.start && mark.at <= span.start);
   if (noted) {
@@ -56,12 +71,15 @@ function remarkOn({ place, passage, span, written }: Statistic): Remark {
   if (passage.within.includes('listItem') && !isSentence(passage.text)) {
     return { place, severity: 'hint', message: `${quote(written)} has no source of its own. Unless the line before the list has one, add a note after it.` };
   }
-  return { place, message: `${quote(written)} has no source. Add a note after it, or a link, that says where the figure comes from.` };
+  const again = qualifier !== 'exact' && /\bthe\s$/i.test(passage.text.slice(Math.max(0, span.start - 4), span.start));
+  return { place, ...(again && { severity: 'hint' as const }), message: `${quote(written)} has no source. Add a note after it, or a link, that says where the figure comes from.` };
 }
+
+const opensWithNumber = new RegExp(String.raw`^\P{L}*${numberBegins}`, 'iu');
 
 /** An item that is no sentence goes on from the line that leads to its list; that line may stand in another block. */
 function isSentence(text: string): boolean {
-  return /^\P{L}{0,3}\p{Lu}/u.test(text) && !/^\P{L}*\d/u.test(text) && /[.!?]["'”’»)\]]*\s*$/.test(text.slice(-10));
+  return /^\P{L}{0,3}\p{Lu}/u.test(text) && !opensWithNumber.test(text) && /[.!?]["'”’»)\]]*\s*$/.test(text.slice(-10));
 }
 
 /** The source of a table often stands beside it, where a rule cannot see that it is meant. */
@@ -69,10 +87,16 @@ function remarkOnTable({ place, written }: Statistic): Remark {
   return { place, severity: 'hint', message: `${quote(written)} and the other figures of this table have no source in it. Add a note to its first row.` };
 }
 
+/** "8 main sessions, 71 workshops": in a row of figures, small ones are as much a claim as the others. */
+function isBeside(other: Statistic, { passage, span }: Statistic): boolean {
+  if (other.passage !== passage || other.high < small || other.unit === 'per cent' || passage.kind !== 'paragraph') return false;
+  return sentenceAt(passage, other.span.start) === sentenceAt(passage, span.start);
+}
+
 /** Whether a reader would ask where the figure comes from. */
-function isClaim({ passage, span, high, metric, qualifier, unit, written, asOf }: Statistic, year: number | undefined): boolean {
+function isClaim({ passage, span, high, metric, qualifier, unit, written, asOf }: Statistic, year: number | undefined, inRow: boolean): boolean {
   if (passage.kind === 'heading' || passage.within.includes('footnoteDefinition')) return false;
-  const named = metric !== undefined && (qualifier !== 'exact' || /\d/.test(written));
+  const named = metric !== undefined && (qualifier !== 'exact' || inRow);
   if (high < small && !named && !isShare(unit, written)) return false;
   if (asOf !== undefined && year !== undefined && Number(asOf.slice(0, 4)) > year) return false;
   if (/^\s(?:will|shall|would|should|are to)\b/.test(passage.text.slice(span.end, span.end + 12))) return false;
@@ -82,5 +106,5 @@ function isClaim({ passage, span, high, metric, qualifier, unit, written, asOf }
 
 /** Shares and amounts of money are claims however small they are. */
 function isShare(unit: string, written: string): boolean {
-  return unit === 'per cent' || /[$€£¥]|\b[A-Z]{3}\b|dollars|euros|francs/.test(`${unit} ${written}`);
+  return unit === 'per cent' || /[$€£¥]|\b(?:USD|EUR|CHF|GBP|JPY|CNY|INR|BRL|CAD|AUD)\b|dollars|euros|francs/.test(`${unit} ${written}`);
 }

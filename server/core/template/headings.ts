@@ -21,6 +21,8 @@ const neutralWords = new Set(
 
 /** The full sentences of the request are the longest headings. */
 const longest = 1200;
+/** Enough of a paragraph to tell that it is none. */
+const glimpse = 80;
 
 /**
  * Reads a heading as people write it: "I. Executive Summary", "Part Two", "PART 2 – ANALITICAL OVERVIEW". What its title
@@ -103,7 +105,7 @@ function sectionNamed(
   const part = numbering.find(({ scheme }) => scheme === 'part');
   const number = part ?? numbering.at(-1);
   // Most paragraphs are no headings, which their first words tell.
-  if (form === 'plain' && !beginsLike(title.slice(0, 80), candidates)) return undefined;
+  if (form === 'plain' && !beginsLike(title, candidates)) return undefined;
   const words = wordsOf(title);
   // "Part Two" alone names a part; "Section 2" may be one of anything.
   if (words.length === 0) {
@@ -113,7 +115,7 @@ function sectionNamed(
   // A line of a table of contents.
   if (/\.{4,}|…{2,}/.test(title)) return undefined;
 
-  const vocabulary = candidates.flatMap((candidate) => candidate.vocabulary);
+  const { vocabulary } = ofAll(candidates);
   let best: { section: TemplateSection; likeness: number } | undefined;
   for (const candidate of candidates) {
     const agrees = number?.value === candidate.section.order;
@@ -126,14 +128,27 @@ function sectionNamed(
   return best?.section;
 }
 
-/** Whether nothing, or the first word of a wording, stands at the beginning of a text. */
-function beginsLike(beginning: string, candidates: readonly SectionWordings[]): boolean {
-  const first = wordsOf(beginning).find(({ text }) => !isArticle(text))?.text;
+/** Whether nothing, or the first words of a wording, stand at the beginning of a title. */
+function beginsLike(title: string, candidates: readonly SectionWordings[]): boolean {
+  const words = wordsOf(title.slice(0, glimpse));
+  // The last one may be cut off.
+  if (title.length > glimpse) words.pop();
+  const [first, second] = words.filter(({ text }) => !isArticle(text)).map(({ text }) => text);
   if (first === undefined) return true;
-  return candidates
-    .flatMap(({ wordings }) => wordings)
-    .some(({ words, joined }) => joined.startsWith(first) || typingErrors(first, words[0] ?? '') !== undefined);
+  return ofAll(candidates).beginnings.some(
+    ({ joined, words: [one, two] }) =>
+      joined.startsWith(first + (second ?? '')) ||
+      (typingErrors(first, one ?? '') !== undefined && (second === undefined || typingErrors(second, two ?? '') !== undefined)),
+  );
 }
+
+/** What the candidates have together. */
+const ofAll = oncePer((candidates: readonly SectionWordings[]) => {
+  return {
+    beginnings: candidates.flatMap((candidate) => candidate.wordings),
+    vocabulary: [...new Set(candidates.flatMap((candidate) => candidate.vocabulary))],
+  };
+});
 
 interface Surroundings {
   /** The words of all sections beside the candidate, and its own. */

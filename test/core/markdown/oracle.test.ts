@@ -3,6 +3,7 @@ import { loadCorpus } from '../../oracle/corpus.ts';
 import { asTest, minimise } from '../../oracle/minimise.ts';
 import { playSeed } from '../../oracle/oracle.ts';
 import { play } from '../../oracle/session.ts';
+import { seed } from '../../support/seed.ts';
 
 /** How long the random edits go on here; `test/oracle/run.ts` goes on for as long as one likes. */
 const milliseconds = 5_000;
@@ -10,7 +11,7 @@ const milliseconds = 5_000;
 describe('random edits', () => {
   it('give the tree of a fresh parse, positions included', async () => {
     const corpus = await loadCorpus();
-    const firstSeed = Math.floor(Math.random() * 2 ** 30);
+    const firstSeed = seed;
     const end = Date.now() + milliseconds;
     let made = 0;
     for (let seed = firstSeed; Date.now() < end; seed++) {

@@ -94,7 +94,7 @@ describe('passagesOf', () => {
       ['link', '', 'http://www.e.org', 'www.e.org'],
     ]);
     const [link] = passagesIn('[a][b]\n\n[b]: https://e.org\n')[0]!.marks;
-    assert.deepEqual(link, { kind: 'link', span: { start: 0, end: 1 }, url: '[b]', source: { start: 0, end: 6 } });
+    assert.deepEqual(link, { kind: 'link', span: { start: 0, end: 1 }, url: '[b]', source: { start: 0, end: 6 }, form: 'reference', target: { start: 0, end: 6 } });
   });
 
   it('keeps every character in the order of its source, whatever the text', () => {

@@ -47,4 +47,10 @@ describe('sentencesOf', () => {
     assert.deepEqual(sentencesOf('   '), []);
     assert.deepEqual(sentencesOf(''), []);
   });
+
+  it('ends a sentence after all the notes that follow its full stop', () => {
+    // "It grew.[^1], [^2] The rest" as a reader sees it, less the marks.
+    assert.deepEqual(split('It grew., The rest.', [8, 10]), ['It grew., ', 'The rest.']);
+    assert.deepEqual(split('It grew,, the rest.', [8, 9]), ['It grew,, the rest.']);
+  });
 });

@@ -80,6 +80,19 @@ const statistics: readonly (readonly [string, ...string[]])[] = [
   ['⟦More than a thousand participants⟧ came.', '1000 over participants'],
   ['⟦At least two ministries⟧ replied.', '2 over “ministries”'],
   ['⟦Over 2019 delegates⟧ came.', '2019 over participants'],
+  // Parts, and what is more than a whole
+  ['⟦Sixteen⟧ of the ⟦20 member States⟧ replied.', '16 “member States”', '20 member-states'],
+  ['⟦82⟧ out of ⟦140 schools⟧ are online.', '82 “schools”', '140 “schools”'],
+  ['⟦120 participants⟧ came, ⟦46⟧ from Africa.', '120 participants', '46 “participants”'],
+  ['Another ⟦40 participants⟧ joined.', '40 “participants”'],
+  ['⟦3,435⟧ were on-site.', '3435 participants'],
+  ['In Room 9, ⟦72 participants⟧ met.', '72 participants'],
+  ['⟦32 youth ambassadors⟧ met.', '32 “youth ambassadors”'],
+  ['It served ⟦two dozen States⟧.', '24 “States”'],
+  ['The network extends over ⟦1,200 km⟧.', '1200 “km”'],
+  ['⟦300 NRIs⟧ from ⟦40 countries⟧ met in 2016.', '300 nris @2016', '40 countries @2016'],
+  ['⟦300 NRIs⟧ met, ⟦5 per cent⟧ more than in 2016.', '300 nris', '5 “per cent”'],
+  ['The theme had the highest number of sessions (⟦28⟧).', '28 sessions'],
   // Ranges
   ['There were ⟦15–20 sessions⟧ a day.', '15–20 sessions'],
   ['There were ⟦15-20 sessions⟧ a day.', '15–20 sessions'],
@@ -120,6 +133,7 @@ const statistics: readonly (readonly [string, ...string[]])[] = [
   ['⟦Almost one hundred different countries⟧ sent a delegation.', '100 nearly countries'],
   ['⟦More than twenty different IGOs⟧ came.', '20 over igos'],
   ['The ⟦24 slots⟧ were filled.', '24 “slots”'],
+  ['The ⟦24 slots⟧ allocated to the lightning sessions were filled.', '24 lightning-sessions'],
   ['⟦15 individual dynamic coalition (DC) sessions⟧ were held.', '15 “individual dynamic coalition (DC) sessions”'],
   ['⟦1400 people participated online⟧.', '1400 participants-online'],
   ['⟦300 women⟧ were trained.', '300 “women”'],
@@ -340,10 +354,11 @@ describe('statisticsOf', () => {
     for (const part of texts) {
       const text = part.repeat(Math.ceil(300_000 / part.length));
       const block: Block = { text, nodes: [{ type: 'paragraph', children: [{ type: 'text', value: text.trim(), position: positionOf(text) }], position: positionOf(text) }] };
-      const start = performance.now();
+      const start = process.cpuUsage();
       const passages = passagesOf(block);
       metricsOf(passages, statisticsOf(passages));
-      assert.ok(performance.now() - start < 3000, part);
+      // The processor's time, for other work on the machine is no fault of the text.
+      assert.ok(process.cpuUsage(start).user < 3_000_000, part);
     }
   });
 });
@@ -406,6 +421,8 @@ describe('datesIn', () => {
     ['30 October to 2 November 2006', '2006-10-30 – 2006-11-2'],
     ['30 Oct–2 Nov', '?-10-30 – ?-11-2'],
     ['28 December 2016 to 2 January 2017', '2016-12-28 – 2017-1-2'],
+    ['Tuesday 6 to Friday 9 December 2016', '2016-12-6 – 2016-12-9'],
+    ['Monday, 12 May 2017', '2017-5-12'],
     ['12-15 Nov 2007', '2007-11-12 – 2007-11-15'],
     ['12-15 Nov. 2007', '2007-11-12 – 2007-11-15'],
     ['25 November', '?-11-25'],

@@ -20,6 +20,8 @@ export function timesAmong(tokens: readonly Token[]): AsOf[] {
   for (let index = 0; index < tokens.length; index++) {
     const { small, kind } = tokens[index]!;
     if (kind !== 'word' && kind !== 'code') continue;
+    // "60 per cent more than in 2015": the figure is that of another time.
+    if (tokens[index - 1]?.small === 'than') continue;
     const time = small.startsWith('end-') ? endOfYear(tokens, index) : small === 'end' ? end(tokens, index) : undefined;
     if (time) {
       found.push(time);

@@ -13,6 +13,9 @@ export interface Counted {
   readonly uncounted: boolean;
 }
 
+/** They may stand before the noun that is counted. */
+const collective = new Set(['youth', 'staff', 'police', 'media', 'faculty', 'alumni']);
+
 /** Adjectives that may stand before the thing counted. */
 const reach = 4;
 
@@ -43,12 +46,26 @@ export function countedAt(tokens: readonly Token[], index: number): Counted | un
     if (uncounted.has(token.small)) return { to: at + 1, uncounted: true };
     if (isPlural(token)) {
       const next = tokens[at + 1];
+      const given = token.small === 'slots' ? heldBy(tokens, at + 1) : undefined;
+      if (given) return { to: at + 1, uncounted: false, head: given, ...(!narrowed && { metric: given }) };
+      // "Youth ambassadors", "staff members".
+      if (collective.has(token.small) && next && isPlural(next)) continue;
       if (next && uncounted.has(next.small)) return { to: at + 2, uncounted: true };
       return { to: at + 1, uncounted: false };
     }
     narrowed ||= !neutralWords.has(token.small);
   }
   return undefined;
+}
+
+/** What slots are for: "slots allocated to the lightning sessions", "slots for workshops". */
+function heldBy(tokens: readonly Token[], index: number): string | undefined {
+  const verb = /^(?:allocated|allotted|assigned|given|reserved|set|aside|available)$/;
+  let at = index;
+  while (at < index + 2 && verb.test(tokens[at]?.small ?? '')) at++;
+  if (!/^(?:to|for)$/.test(tokens[at]?.small ?? '')) return undefined;
+  if (tokens[++at]?.small === 'the') at++;
+  return metricAt((word) => tokens[word]?.small, at)?.metric;
 }
 
 /** "main/special", "LDCs/SIDS", "C4": may stand before a noun. */
@@ -58,7 +75,7 @@ function isName(token: Token): boolean {
 
 function isPlural({ small, kind, text }: Token): boolean {
   if (kind !== 'word') return false;
-  if (irregularPlurals.has(small)) return true;
+  if (irregularPlurals.has(small) || text === 'States') return true;
   if (singulars.has(small) || !small.endsWith('s') || /(?:ss|us|is|ous)$/.test(small) || small.length < 3) return false;
   // "IGF's" is no plural, "NRIs" is; "UNDESA's sessions" goes on.
   return !/['’]s$/.test(text);

@@ -28,6 +28,8 @@ export interface DateTokens {
   readonly last: Day;
 }
 
+const weekdays = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
+
 /** The dates of a passage that name a day and a month. */
 export function datesIn(passage: Passage): DateRange[] {
   const { text } = passage;
@@ -60,6 +62,12 @@ export function datesAmong(tokens: readonly Token[]): DateTokens[] {
     index = found.to - 1;
   }
   return dates;
+}
+
+/** Whether a date begins among the tokens of a figure; `dates` holds where dates begin. */
+export function startsWithin(dates: ReadonlyMap<number, number>, { from, to }: { readonly from: number; readonly to: number }): boolean {
+  for (let index = from; dates.size > 0 && index < to; index++) if (dates.has(index)) return true;
+  return false;
 }
 
 /** "2015-12-31". */
@@ -142,6 +150,7 @@ function dayOf(year: number | undefined, month: number, day: number): Day {
 function daysAt(tokens: readonly Token[], index: number): { first: number; last: number; to: number } | undefined {
   const token = tokens[index];
   if (!token) return undefined;
+  if (weekdays.test(token.text)) return weekdays.test(tokens[index + 1]?.text ?? '') ? undefined : daysAt(tokens, tokens[index + 1]?.text === ',' ? index + 2 : index + 1);
   if (token.small === 'the') return token.text === 'the' && tokens[index + 1]?.small !== 'the' ? daysAt(tokens, index + 1) : undefined;
   if (token.kind === 'range') return token.high <= 31 && token.affix === '' ? { first: token.value, last: token.high, to: index + 1 } : undefined;
   const match = /^([0-3]?\d)(?:st|nd|rd|th)?$/.exec(token.small);

@@ -151,8 +151,10 @@ function numberAt(tokens: readonly Token[], index: number): Figure | undefined {
     return undefined;
   }
   const last = tokens[to - 1]!;
-  const percent = last.affix === '%' ? to : percentEnd(tokens, to);
-  const sign = here.affix === '~' ? '~' : last.affix === '+' ? '+' : '';
+  // In "2 000+" the last group alone is no number, and has no sign of its own.
+  const ending = last.affix !== '' ? last.affix : to > index + 1 && /^\d{3}[%+]$/.test(last.text) ? last.text[3] : '';
+  const percent = ending === '%' ? to : percentEnd(tokens, to);
+  const sign = here.affix === '~' ? '~' : ending === '+' ? '+' : '';
   const kind = percent === undefined ? 'number' : 'per cent';
   if (percent === undefined) {
     const unit = currencyAfter(tokens, to);

@@ -11,7 +11,7 @@ export function isLabelled(tokens: readonly Token[], { from, words }: Figure, la
   if (labelEnd >= 0 && labelEnd < from) {
     let link = before;
     while (link >= labelEnd && link > before - 2 && isLink(tokens[link]!)) link--;
-    if (link === labelEnd - 1) return true;
+    if (link === labelEnd - 1 && goesOn(tokens, labelEnd, from)) return true;
   }
   // "No. 12", "para. 63".
   if (tokens[before]?.text === '.') before--;
@@ -24,6 +24,12 @@ export function isLabelled(tokens: readonly Token[], { from, words }: Figure, la
     return /^\p{Lu}/u.test(label.text) || !outer || outer.kind === 'sign' || beforeLabels.has(outer.small);
   }
   return !words && /^\p{Lu}{2,}s?$/u.test(label.text);
+}
+
+/** "SDGs 4, 5 and 9" goes on after a comma; "in Room 9, 72 people" does not. */
+function goesOn(tokens: readonly Token[], labelEnd: number, from: number): boolean {
+  const label = tokens[labelEnd - 2];
+  return from - labelEnd > 1 || tokens[labelEnd]?.text !== ',' || label?.kind !== 'word' || label.small.endsWith('s') || label.small === 'and' || label.small === 'pp';
 }
 
 function isLink({ small }: Token): boolean {

@@ -9,6 +9,18 @@ tens.forEach((word, index) => {
   for (let unit = 1; unit < 10; unit++) small.set(`${word}-${units[unit]!}`, value + unit);
 });
 
+const beginnings = 'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety';
+
+/** With this a number of two or more begins, in digits or in words; the source of a regular expression. */
+export const numberBegins = `(?:\\d|\\b(?:${beginnings.replaceAll(' ', '|')})\\b)`;
+
+const aNumber = new RegExp(numberBegins, 'i');
+
+/** Whether a text may hold a number: a quick look, so that most texts need no other. */
+export function mayHoldNumber(text: string): boolean {
+  return aNumber.test(text);
+}
+
 /** The factor of "thousand", "million" …; undefined for any other word. */
 export function magnitudeOf(word: string): number | undefined {
   return magnitudes.get(word);

@@ -32,6 +32,10 @@ export function qualifierBefore(tokens: readonly Token[], index: number): { qual
   const found = byLastWord
     .get(tokens[end - 1]?.small ?? '')
     ?.find(({ words }) => words.every((word, at) => tokens[end - words.length + at]?.small === word));
+  // "The backbone extends over 12,500 km" is exact.
+  if (found?.words.length === 1 && found.words[0] === 'over' && /^(?:extend|stretch|spread|span|range)(?:s|es|ed|ing)?$/.test(tokens[end - 2]?.small ?? '')) {
+    return { qualifier: 'exact', from: index };
+  }
   return found ? { qualifier: found.qualifier, from: end - found.words.length } : { qualifier: 'exact', from: index };
 }
 

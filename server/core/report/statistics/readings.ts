@@ -4,11 +4,11 @@ import type { Passage } from '../passage.ts';
 import type { Qualifier } from '../statistic.ts';
 import { timesAmong, type AsOf } from './as-of.ts';
 import { countedAt } from './counted.ts';
-import { datesAmong, mayHoldDate } from './dates.ts';
+import { datesAmong, mayHoldDate, startsWithin } from './dates.ts';
 import { figureAt, type Figure } from './figures.ts';
 import { isLabelled } from './look-alikes.ts';
 import { qualifierAfter, qualifierBefore } from './qualifiers.ts';
-import { namedAfter, presenceAfter, risingBefore, subjectAfterNumberOf, subjectBeforeColon, wholeOf, type Subject, type Words } from './subjects.ts';
+import { namedAfter, oneOfSeveral, partOfNext, presenceAfter, risingBefore, subjectAfterNumberOf, subjectBeforeColon, wholeOf, type Subject, type Words } from './subjects.ts';
 import { tokensOf, type Token } from './tokens.ts';
 import { selectors } from './vocabulary.ts';
 
@@ -30,6 +30,9 @@ export interface Reading {
 /** Numbers at or above this are worth a source, whatever they count. */
 const countable = 10;
 
+/** After them a clause speaks of something else, or of another time. */
+const apart = new Set('to and but or while whereas than against versus compared with which who whose where after before since until'.split(' '));
+
 /** Whatever may hold a figure: digits, holes, and the words of which numbers are made. */
 const promising =
   /\d|\{\{|\b(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million|billion|trillion|dozen|half|third|quarter|fifth|tenth)/i;
@@ -49,7 +52,8 @@ class Sentence {
   readonly #text: string;
   readonly #tokens: readonly Token[];
   readonly #words: Words;
-  readonly #dated: boolean;
+  /** Where dates begin and end. */
+  readonly #dates: ReadonlyMap<number, number>;
   readonly #found: Reading[] = [];
   #times: AsOf[] | undefined;
   #time = 0;
@@ -63,14 +67,13 @@ class Sentence {
     this.#text = text;
     this.#tokens = tokensOf(text, span);
     this.#words = { tokens: this.#tokens, text };
-    this.#dated = mayHoldDate(text.slice(span.start, span.end));
+    this.#dates = new Map(mayHoldDate(text.slice(span.start, span.end)) ? datesAmong(this.#tokens).map((date) => [date.from, date.to]) : []);
   }
 
   read(): readonly Reading[] {
     const tokens = this.#tokens;
-    const dates = new Map(this.#dated ? datesAmong(tokens).map((date) => [date.from, date.to]) : []);
     this.#subject = subjectBeforeColon(this.#words);
-    for (let index = 0; index < tokens.length; ) index = dates.get(index) ?? this.#step(index);
+    for (let index = 0; index < tokens.length; ) index = this.#dates.get(index) ?? this.#step(index);
     return this.#found;
   }
 
@@ -80,7 +83,8 @@ class Sentence {
     if (tokens[index]!.small === 'number' && tokens[index + 1]?.small === 'of') this.#subject = subjectAfterNumberOf(this.#words, index + 2) ?? this.#subject;
     if (tokens[index]!.text === ';') this.#clause = index;
     const figure = figureAt(tokens, index);
-    if (!figure) return index + 1;
+    // "From 18 to 21 December" is no range of numbers.
+    if (!figure || startsWithin(this.#dates, figure)) return index + 1;
     const { qualifier, from } = qualifierBefore(tokens, figure.from);
     if (figure.kind === 'number' && qualifier === 'exact' && isLabelled(tokens, figure, this.#labelEnd)) {
       this.#labelEnd = figure.to;
@@ -103,11 +107,13 @@ class Sentence {
     const round = figure.low === 2000 && !/^(?:in|by|since|until|before|after|year|during)$/.test(tokens[figure.from - 1]?.small ?? '');
     const year = figure.year && !(direct && (bound !== 'exact' || round));
     const known = wellKnown.has(`${figure.low} ${unit.toLowerCase()}`);
+    const more = /^(?:further|another|additional|extra)$/.test(tokens[from - 1]?.small ?? '');
+    const metric = more ? undefined : counted.metric;
     const named = figure.words ? counted.metric : counted.head;
     const small = figure.high < countable && named === undefined && bound === 'exact';
     if (chosen || year || known || small || figure.high <= 1) return figure.to;
-    this.#add(figure, from, counted.to, { unit, qualifier: bound, ...(counted.metric !== undefined && { metric: counted.metric }) });
-    this.#subject = { unit, place: 'counted before', at: counted.to, ...(counted.metric !== undefined && { metric: counted.metric }) };
+    this.#add(figure, from, counted.to, { unit, qualifier: bound, ...(metric !== undefined && { metric }) });
+    this.#subject = { unit, place: 'counted before', at: counted.to, ...(metric !== undefined && { metric }) };
     return counted.to;
   }
 
@@ -117,15 +123,16 @@ class Sentence {
    */
   #bare(figure: Figure, from: number, qualifier: Qualifier): number {
     const next = this.#tokens[figure.to];
-    const alone = !next || next.kind === 'sign' || /^(?:in|at|by|as|on|this|during|to|from|for|and|respectively|last|today|overall|so)$/.test(next.small);
+    const alone = !next || next.kind === 'sign' || /^(?:in|at|by|as|on|this|during|to|from|for|and|respectively|last|today|overall|so|worldwide|globally|nationwide)$/.test(next.small);
     const year = figure.year && figure.low !== 2000;
     const after = year ? undefined : (namedAfter(this.#words, figure.to) ?? presenceAfter(this.#words, figure.to));
     if (after && (figure.high >= countable || after.metric !== undefined)) {
       this.#add(figure, from, figure.to, { ...after, qualifier });
       return figure.to;
     }
-    const part = year || figure.high < countable ? undefined : wholeOf(this.#words, this.#subject, figure, from);
-    const subject = part ?? (alone ? (this.#ledBy(figure, from) ?? risingBefore(this.#words, figure, from)) : undefined);
+    const part = year || figure.high < countable ? undefined : (partOfNext(this.#words, figure) ?? wholeOf(this.#words, this.#subject, figure, from));
+    const led = part ?? (alone ? (this.#ledBy(figure, from) ?? risingBefore(this.#words, figure, from)) : undefined);
+    const subject = led ?? (year || figure.high < countable ? undefined : oneOfSeveral(this.#words, this.#subject, figure, from));
     const large = figure.high >= countable || subject?.metric !== undefined || figure.kind === 'hole';
     if (subject && large && !year) {
       const { unit, metric } = subject;
@@ -152,7 +159,7 @@ class Sentence {
     const link = (tokens[from]?.small === 'exceeded' ? 'exceeded' : tokens[index]?.small) ?? '';
     if (place === 'after colon') return index < at;
     if (figure.before) return true;
-    if (place === 'after number of') return from - at <= 12 && /^(?:was|were|is|are|at|reached|reaching|to|from|exceeded|exceeds|totalled|totaled|surpassed|hit|became|stood|:)$/.test(link);
+    if (place === 'after number of') return from - at <= 12 && /^(?:was|were|is|are|at|reached|reaching|to|from|exceeded|exceeds|totalled|totaled|surpassed|hit|became|stood|[:(])$/.test(link);
     if (from - at > 12) return false;
     return /^(?:to|from)$/.test(link) || (/^(?:and|versus|against|with)$/.test(link) && this.#timeAfter(figure.to, figure.to) !== undefined);
   }
@@ -182,6 +189,7 @@ class Sentence {
     const next = this.#timeAfter(to, to + 12);
     if (next !== undefined) return next;
     const times = (this.#times ??= timesAmong(this.#tokens));
+    if (times.length === 1 && times[0]!.from >= to && this.#closes(times[0]!, to)) return times[0]!.date;
     for (let index = this.#time - 1; index >= 0; index--) {
       const time = times[index]!;
       const previous = this.#found.at(-1);
@@ -205,6 +213,17 @@ class Sentence {
       if (kind !== 'word' && kind !== 'code') return undefined;
     }
     return time.date;
+  }
+
+  /** Whether a time ends the sentence that the figure stands in, with nothing between that parts them. */
+  #closes(time: AsOf, from: number): boolean {
+    const tokens = this.#tokens;
+    if (tokens.length - time.to > 1 || time.from - from > 25) return false;
+    for (let index = from; index < time.from; index++) {
+      const { kind, small } = tokens[index]!;
+      if (kind === 'sign' || kind === 'hole' || apart.has(small)) return false;
+    }
+    return true;
   }
 
   /** Whether a clause begins right before a time, with "at the" or the like between. */

@@ -1,6 +1,6 @@
 import { metricAt } from '../../knowledge/metrics.ts';
 import { countedAt } from './counted.ts';
-import type { Figure } from './figures.ts';
+import { figureAt, type Figure } from './figures.ts';
 import type { Token } from './tokens.ts';
 import { changes } from './vocabulary.ts';
 
@@ -35,10 +35,11 @@ export function namedAfter({ tokens, text }: Words, index: number): Thing | unde
   return { unit, ...(counted.metric !== undefined && { metric: counted.metric }) };
 }
 
-/** People named by where they were: "2,500 on-site; 4,000 online". */
+/** People named by where they were: "2,500 on-site; 4,000 online", "3,435 were on-site". */
 export function presenceAfter({ tokens }: Words, index: number): Thing | undefined {
-  const next = tokens[index];
-  const after = tokens[index + 1];
+  const verb = /^(?:were|are|was|joined|participated|attended)$/.test(tokens[index]?.small ?? '') ? 1 : 0;
+  const next = tokens[index + verb];
+  const after = tokens[index + verb + 1];
   if (!next || !(!after || after.kind === 'sign' || after.small === 'and')) return undefined;
   if (/^(?:on-site|onsite|in-person)$/.test(next.small)) return { unit: next.text, metric: 'participants' };
   return /^(?:online|remotely|virtually)$/.test(next.small) ? { unit: next.text, metric: 'participants-online' } : undefined;
@@ -56,6 +57,26 @@ export function wholeOf({ tokens }: Words, subject: Subject | undefined, figure:
   const including = tokens[from - 1]?.small === 'including' && tokens[figure.to]?.small === 'from';
   if (!before && !after && !including) return undefined;
   return { unit: tokens[before ? from - 1 : figure.to + 1]?.small === 'whom' ? 'people' : subject.unit };
+}
+
+/** What the figure is a part of where the whole follows: "12 of the 97 NRIs", "82 out of 140 schools". */
+export function partOfNext({ tokens, text }: Words, { to, high }: Figure): Thing | undefined {
+  let at = tokens[to]?.small === 'out' ? to + 1 : to;
+  if (tokens[at]?.small !== 'of') return undefined;
+  at++;
+  while (at < to + 5 && /^(?:the|these|those|its|our|their|all|a|total|of)$/.test(tokens[at]?.small ?? '')) at++;
+  const whole = figureAt(tokens, at);
+  const counted = whole?.kind === 'number' && whole.low > high && !whole.year ? countedAt(tokens, whole.to) : undefined;
+  if (!whole || !counted || counted.uncounted) return undefined;
+  return { unit: text.slice(tokens[whole.to]!.start, tokens[counted.to - 1]!.end) };
+}
+
+/** One of several in a row: "120 participants, 46 from Africa and 30 from Asia", "SDG 4 in 46 sessions, SDG 5 in 31". */
+export function oneOfSeveral({ tokens }: Words, subject: Subject | undefined, { to }: Figure, from: number): Thing | undefined {
+  if (subject?.place !== 'counted before' || from - subject.at > 25) return undefined;
+  const before = tokens[from - 1]?.small ?? '';
+  const follows = /^(?:[,;:(–—]|and)$/.test(before) && /^(?:from|in|with|on|for)$/.test(tokens[to]?.small ?? '');
+  return follows ? { unit: subject.unit } : undefined;
 }
 
 /** What rose or fell to the figure: "subscriptions reached 6.8 billion", "hubs rose to 45", "NRIs had grown from 37 to 72". */

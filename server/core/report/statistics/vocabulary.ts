@@ -17,7 +17,7 @@ export const labels = words(
 export const selectors = words('top first last past next previous preceding following coming final latest initial');
 
 /** Words after which a label in small letters stands alone: "in paragraph 63", not "at the regional level 12 meetings". */
-export const beforeLabels = words('in of on at see under by and to from with for or through as per than between is');
+export const beforeLabels = words('in of on at see under by and to from with for or through as per than between is recalling reaffirming noting');
 
 /** What is counted in them is time, a place in a text, or a thing that everyone knows the number of. */
 export const uncounted = words(

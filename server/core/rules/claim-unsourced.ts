@@ -1,0 +1,75 @@
+import { isSourced, numberBegins } from '../report/statistics/index.ts';
+import { isEnglish, isProse } from './english.ts';
+import { quote } from './quote.ts';
+import type { BlockRule } from './rule.ts';
+
+/** "The most number of sessions", "the highest attendance", "a record number". */
+const most = new RegExp(
+  [
+    String.raw`\b(?:the|its|their|our) (?:single )?(?:largest|highest|greatest|biggest|most|lowest|smallest|fewest)(?: ever)? (?:number|share|proportion|percentage|attendance|participation|turnout|audience|gathering|amount|volume)s?(?: of [\p{L}-]+)?`,
+    String.raw`\b(?:the|its|their|our) (?:largest|biggest|highest|greatest|busiest) (?:[\p{L}-]+ ){0,2}?(?:ever|to date|so far|on record|in (?:its|the) history|in the world|worldwide)\b`,
+    String.raw`\brecord-breaking(?: [\p{L}-]+)?|\ball-time (?:high|record)|\bunprecedented (?:number|level|attendance|participation|turnout|growth)s?\b|\ba (?:new )?record (?:number|attendance|participation|turnout|year)\b(?: of [\p{L}-]+)?`,
+    String.raw`\b(?:far |many )?more (?:[\p{L}-]+ ){0,5}?than (?:in |at )?any (?:previous|other|earlier)(?: [\p{L}-]+)?`,
+  ].join('|'),
+  'giu',
+);
+
+/** "For the first time", "the first-ever session". */
+const first = /\bfor the (?:very )?first time\b|\b(?:the|its|their|our|a) (?:very )?first[- ]ever\b|\b(?:the )?first of its kind\b|\bthe first (?:[\p{L}-]+ ){1,2}?(?:in the world|worldwide)\b/giu;
+
+/** Newcomers are there for the first time, which is no claim. */
+const newcomers = new RegExp(String.raw`(?:\b(?:who|those|people|participants|delegates|attendees|newcomers|per cent|%)|${numberBegins})(?: [\p{L}-]+){0,4} $`, 'iu');
+const plan = /\b(?:will|shall|would|may|could|if)\b[^.;:]{0,60}$/i;
+
+export const claimUnsourced: BlockRule = {
+  id: 'claim-unsourced',
+  severity: 'information',
+  scope: 'block',
+  summary: 'Each “largest number”, “record” and “first” has its figure or its source.',
+  why: 'That something was the most, or the first, can be checked only against a list that the reader does not have. Give the figure, the year that it beats, or a note.',
+  keep: 'This claim is right without a source: say why',
+  good: [
+    'The meeting had the largest number of open forums so far.[^1]\n\n[^1]: Programme of the meeting.\n',
+    'Far more open forums were held than in any previous year. There were 32 open forums.\n',
+    'Of all themes, trust had the highest number of sessions (28).\n',
+    'It was the most popular theme, the first gathering since the renewal, and the second time that it met.\n',
+    'Some 62 per cent of them attended for the first time; people who came for the first time had a help desk.\n',
+    'Two ministries attended for the first time, and 18 countries came for the first time.\n',
+    'First-time participants met on the first day. In 2019 the council will meet for the first time.\n',
+    'A record of the meeting, and a note for the record, are on the [website](https://example.org/records).\n',
+  ],
+  bad: [
+    { text: 'The year saw ⟦the most number of sessions⟧ organized by cities.\n' },
+    { text: 'Ministries attended ⟦for the first time⟧. It was a ⟦record-breaking year⟧ for the fund.\n' },
+    { text: 'The delegation, ⟦the largest ever⟧ to come, spoke of ⟦far more projects than in any previous year⟧.\n' },
+    { text: 'Using their first-ever joint session as a start, the coalitions went on.[^1] It drew ⟦a record number of visitors⟧.\n\n[^1]: Report.\n' },
+  ],
+  *check({ passages, statistics }, context) {
+    if (!isEnglish(context)) return;
+    for (const passage of passages) {
+      if (!isProse(passage)) continue;
+      const figures = statistics.filter((statistic) => statistic.passage === passage);
+      for (const [index, sentence] of passage.sentences.entries()) {
+        const text = passage.text.slice(sentence.start, sentence.end);
+        if (!/\b(?:most|first|record|any|ever|unprecedented|\p{L}+est)\b/iu.test(text) || isSourced(passage, index)) continue;
+        for (const [pattern, severity] of [[most, 'information'], [first, 'hint']] as const) {
+          for (const match of text.matchAll(pattern)) {
+            const before = text.slice(Math.max(0, match.index - 80), match.index);
+            const around = text.slice(Math.max(0, match.index - 60), match.index + match[0].length + 60);
+            // What happened in an earlier year is a matter of record.
+            const past = [...around.matchAll(/\b(?:19|20)\d\d\b/g)].some(([year]) => context.year !== undefined && Number(year) < context.year);
+            if (plan.test(before) || (pattern === first && (newcomers.test(before) || past))) continue;
+            const start = sentence.start + match.index;
+            const end = start + match[0].length;
+            // A figure beside it, or in the next sentence, is what is claimed; another rule asks for its source.
+            const until = passage.sentences[index + 1]?.end ?? sentence.end;
+            if (figures.some(({ span }) => span.start >= sentence.start && span.end <= until)) continue;
+            const place = { block: passage.block, span: passage.toSource({ start, end }) };
+            const message = pattern === first ? 'has no source. Add a note that shows it.' : 'has neither figure nor source. Give the number, or a note that shows it.';
+            yield { place, severity, message: `${quote(match[0])} ${message}` };
+          }
+        }
+      }
+    }
+  },
+};

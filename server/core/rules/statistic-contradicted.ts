@@ -1,0 +1,103 @@
+import { sentenceAt, type Context, type Statistic } from '../report/index.ts';
+import { isStanding, numberBegins, reachOf } from '../report/statistics/index.ts';
+import { agree } from './agreement.ts';
+import { isEnglish } from './english.ts';
+import { quote } from './quote.ts';
+import type { GroupRule, Item } from './rule.ts';
+import { yearOf } from './year-of.ts';
+
+interface Figure extends Item {
+  readonly statistic: Statistic;
+}
+
+/** Before a figure: who did what to so many. */
+const deed = /(?:^|[,;:] )((?:the|our|its) (?:[\p{L}-]+ ){1,4}?|we |[\p{Lu}][\p{L}-]+ )(?:has |have )?(trained|connected|reached|supported|assisted|certified|built|opened|installed|funded|served|surveyed|equipped)\s*$/iu;
+/** After the thing counted: a place and time, or the end. */
+const closing = new RegExp(String.raw`^(?:[.,;:)]|$| (?:in|from) (?:the year|total|${numberBegins})| and )`, 'i');
+const opening = /^(?:in|during|by) (?:(?:late|early|the year|the end of) )?(?:19|20)\d\d,? /i;
+/** Another time within the year, or one more lot of the same. */
+const another = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|quarter|half|first|second|third|then|later|also|phase|round|cohort|further|another|additional|more)\b/i;
+
+export const statisticContradicted: GroupRule<Figure> = {
+  id: 'statistic-contradicted',
+  severity: 'information',
+  scope: 'group',
+  summary: 'A figure that is given twice is the same both times.',
+  why: 'Two figures for one thing make both doubtful. Parts of a whole, other dates, other places and other events have figures of their own, and are not compared.',
+  keep: 'This figure is right beside the other one: say why',
+  good: [
+    'The meeting drew more than 200 sessions.\n\nIn all, 229 sessions were held at the meeting.\n',
+    'The meeting drew more than 2000 delegates.\n\nThe 2\u202F000+ delegates of the meeting agreed.\n',
+    'The meeting drew more than 2000 delegates.\n\nThe 2,000+ delegates of the meeting agreed.\n',
+    'There were 37 NRIs at the end of 2015.\n\nThe network grew to 72 NRIs; 12 of the 72 NRIs are in Asia, and 16 NRIs joined a session.\n',
+    'The meeting had 200 sessions. A regional forum had 40 sessions, and each workshop 20 participants.\n\nThe meeting had 15 sessions on access, 12 sessions organized by cities, and 200 sessions in all.\n',
+    'In 2016 the meeting had 2,000 participants, in 2017 it had 2,400.\n\nThe meeting will have 3,000 participants.\n',
+    'Delegates from 83 countries came to the meeting. It was followed in 101 countries, and 60 countries were represented online.\n',
+    'The meeting had 600 speakers. Some 40 speakers at the meeting were ministers; at the IGF, 12 governments organized open forums, and 142 governments were present.\n',
+    'In March the network trained 40 teachers.\n\nIn May the network trained 60 teachers. The Lagos chapter trained 12 teachers.\n',
+  ],
+  bad: [
+    { text: 'The delegates took part in approximately 200 sessions at the IGF.\n\nSummaries of the ⟦more than 200 sessions⟧ held throughout the meeting are online.\n' },
+    { text: 'There were 37 NRIs at the end of 2015.\n\nThe network grew from ⟦43 NRIs⟧ at the end of 2015 to 97.\n' },
+    { text: 'The meeting brought together 2,000 delegates from 83 countries.\n\n## Overview\n\nDelegates from ⟦123 countries⟧ came to the meeting.\n' },
+    { text: 'The meeting brought together 2000 delegates from 83 countries.\n\n## Overview\n\nDelegates from ⟦123 countries⟧ came to the meeting.\n' },
+    { text: 'In 2025 the network trained one thousand two hundred teachers in eighteen countries.\n\nIn 2025, the network trained ⟦1,420 teachers⟧.\n' },
+    { text: 'In 2025 the network trained 1,240 teachers in 18 countries.\n\nIn 2025, the network trained ⟦1,420 teachers⟧.\n' },
+  ],
+  *items({ statistics }, context) {
+    if (!isEnglish(context)) return;
+    for (const statistic of statistics) {
+      const key = keyOf(statistic, context);
+      if (key !== undefined) yield [key, { place: statistic.place, statistic }];
+    }
+  },
+  *check(items) {
+    const [first, ...others] = items;
+    if (!first) return;
+    for (const { place, statistic } of others) {
+      const { written, passage } = statistic;
+      const near = passage === first.statistic.passage && passage.sentences.some(({ start, end }) => start <= first.statistic.span.start && statistic.span.end <= end);
+      if (near || agree(statistic, first.statistic)) continue;
+      const exact = statistic.qualifier === 'exact' && first.statistic.qualifier === 'exact';
+      yield {
+        place,
+        ...(exact && { severity: 'warning' as const }),
+        message: `${quote(written)} does not agree with ${quote(first.statistic.written)} elsewhere in this report. Give one figure both times, or say what the two count.`,
+        related: [{ place: first.place, message: `${quote(first.statistic.written)} stands here.` }],
+      };
+    }
+  },
+};
+
+/** What makes two figures those of one thing at one time; undefined where the words leave it open. */
+function keyOf(statistic: Statistic, context: Context): string | undefined {
+  const { metric, asOf, qualifier, unit } = statistic;
+  if (qualifier === 'under') return undefined;
+  if (metric !== undefined && isStanding(metric)) return reachOf(statistic) === 'whole' ? `${metric}|${asOf ?? 'now'}` : undefined;
+  const year = yearOf(statistic, context);
+  // Without a year in the front matter, what names none is of one year all the same.
+  if (year === undefined && (context.year !== undefined || namesTime(statistic))) return undefined;
+  if (metric !== undefined && reachOf(statistic) === 'whole') return `${metric}|${year ?? ''}`;
+  const subject = deedOf(statistic);
+  return subject === undefined ? undefined : `${subject} ${(metric ?? unit).toLowerCase()}|${year ?? ''}`;
+}
+
+/** "2000 delegates", which is no year. */
+const roundCount = /(?<!\b(?:in|by|since|until|before|after|year|during) )\b2000(?= \p{Ll}+s\b)/gu;
+
+function namesTime({ passage, span }: Statistic): boolean {
+  const { start, end } = passage.sentences[sentenceAt(passage, span.start)] ?? span;
+  const around = passage.text.slice(Math.max(start, span.start - 400), Math.min(end, span.end + 400));
+  return /\b(?:19|20)\d\d\b|\b(?:last|previous|preceding) /.test(around.replace(roundCount, ''));
+}
+
+/** "The network trained": the same words, with the same thing counted after them, speak of the same deed. */
+function deedOf({ passage, span }: Statistic): string | undefined {
+  if (passage.kind !== 'paragraph' || passage.within.includes('footnoteDefinition')) return undefined;
+  const before = passage.text.slice(Math.max(0, span.start - 80), span.start);
+  const clause = before.slice(before.search(/(?:(?<=[.!?]\s)|^)[^.!?]*$/)).replace(opening, '');
+  const after = passage.text.slice(span.end, span.end + 40);
+  const found = deed.exec(clause);
+  if (!found || another.test(clause) || !closing.test(after)) return undefined;
+  return `${found[1]}${found[2]}`.toLowerCase();
+}

@@ -1,0 +1,47 @@
+import { isEnglish } from './english.ts';
+import { listRemarks } from './sums/lists.ts';
+import { proseRemarks } from './sums/prose.ts';
+import { shareRemarks } from './sums/shares.ts';
+import { tableRemarks } from './sums/tables.ts';
+import type { NeighbourRule } from './rule.ts';
+
+export const sumDiffers: NeighbourRule = {
+  id: 'sum-differs',
+  severity: 'warning',
+  scope: 'neighbour',
+  summary: 'Parts add up to their total, and the shares of a whole to 100 per cent.',
+  why: 'A reader adds up. Where something was left out, or counted twice, the text should say so.',
+  keep: 'This figure is right as a sum: say why',
+  good: [
+    'A total of 205 sessions were held: 8 main sessions, 96 workshops, 31 open forums and 70 others.\n',
+    'In addition to the opening and closing, the programme had 8 main sessions; 71 workshops; and 90 other sessions; for a total of 171 sessions.\n',
+    'More than 1,600 participants came. There were 429 from governments, 161 from universities, 268 from companies, 541 from civil society, 96 from international organizations, and 123 journalists.\n',
+    'Of the 200 participants, 80 were women and 40 were newcomers. There were 12 talks, 8 films, 30 posters and 60 books.\n',
+    'Some 44 per cent came from Africa, 21 per cent from Asia, 15 per cent from Europe and the remaining 20 per cent from elsewhere.\n',
+    'By group: civil society 33 per cent, governments 30 per cent, private sector 17 per cent, technical community 11 per cent and press 11 per cent.\n',
+    'In Africa 44 per cent of participants are online, in Asia 60 per cent and in Europe 80 per cent; 60 per cent of men and 50 per cent of women are.\n',
+    '| Sessions | 2016 | 2017 |\n| - | - | - |\n| Workshops | 96 | 99 |\n| Open forums | 31 | 44 |\n| Total | 127 | 143 |\n',
+    '| Group | Share |\n| - | - |\n| Women | 43.4% |\n| Men | 56.5% |\n| Total | 100% |\n',
+    'The programme had 98 sessions:\n\n- 71 workshops;\n- 27 open forums.\n',
+    'The programme had 98 sessions, among them:\n\n- 71 workshops;\n- 20 open forums.\n',
+  ],
+  bad: [
+    { text: '⟦More than 1,630 on-site participants⟧ came.\n\nThere were 429 from governments, 161 from universities, 268 from companies, 541 from civil society, 96 from international organizations, and 123 accredited journalists.\n' },
+    { text: 'A total of ⟦205 sessions⟧ were held: 8 main sessions, 96 workshops, 31 open forums and 60 others.\n' },
+    { text: 'The programme featured 8 main sessions, 71 workshops, 27 open forums and 24 lightning talks, for a total of ⟦141 sessions⟧.\n' },
+    { text: 'The network has ⟦2000 members⟧: 800 cities, 900 villages and 200 schools.\n' },
+    { text: 'The network has ⟦forty members⟧: twelve cities, twenty villages and ten schools.\n' },
+    { text: '| Sessions | 2016 | 2017 |\n| - | - | - |\n| Workshops | 96 | 99 |\n| Open forums | 31 | 44 |\n| Total | 127 | ⟦145⟧ |\n' },
+    { text: 'The programme had ⟦100 sessions⟧:\n\n- 71 workshops;\n- 27 open forums.\n' },
+    { text: '- Workshops: 71\n- Open forums: 27\n- Total: ⟦100⟧\n' },
+    { text: 'Some 44 per cent came from Africa, 21 per cent from Asia, 15 per cent from Europe and the remaining ⟦30 per cent⟧ from elsewhere.\n' },
+    { text: 'Africa accounted for 44 per cent, Asia for 21 per cent, Latin America for 25 per cent and Eastern Europe for ⟦20 per cent⟧.\n' },
+  ],
+  *check(piece, next, context) {
+    if (!isEnglish(context)) return;
+    yield* tableRemarks(piece);
+    yield* listRemarks(piece, next);
+    yield* proseRemarks(piece, next);
+    yield* shareRemarks(piece);
+  },
+};

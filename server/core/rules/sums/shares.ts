@@ -1,0 +1,66 @@
+import type { Passage } from '../../report/index.ts';
+import { numbersIn, type Count } from '../../report/statistics/index.ts';
+import { number } from '../agreement.ts';
+import { quote } from '../quote.ts';
+import type { Piece, Remark } from '../rule.ts';
+import { passagesWithin } from './parts.ts';
+
+/** Groups of which nobody belongs to two. */
+const families = [
+  /\b(?:civil society|governments?|private sector|technical community|academia|intergovernmental organi[sz]ations?|international organi[sz]ations?|press|media|business)\b/i,
+  /\b(?:Africa|Asia(?:[- ](?:and the )?Pacific)?|Latin America|GRULAC|Eastern Europe|Western Europe|Europe|WEOG|North America|Oceania|Arab States|Middle East|host country)\b/,
+  /\b(?:men|women|male|female|non-binary)\b/i,
+];
+
+/** Words of what a whole is made of. Without them, shares are those that each group has of something: "60 per cent of men are online". */
+const composition =
+  /\b(?:c[ao]me from|coming from|(?:were|are|was|is) from|account(?:s|ed)? for|ma[dk]e up|represent(?:s|ed|ing)?|breakdown|broken down|by (?:stakeholder |regional )?(?:group|region|sector|gender)|distribut\w+|participants|delegates|attendees|registrations|respondents|speakers|panellists|trainees)\b/i;
+/** Before the name of a group: what follows is said of each group by itself. */
+const each = /\b(?:in|among|of|within|across|for)\s(?:the\s|all\s)?$/i;
+
+/** The shares of one whole in a sentence that says it names all of it. */
+export function* shareRemarks(piece: Piece): Iterable<Remark> {
+  for (const passage of passagesWithin(piece)) {
+    if (passage.kind !== 'paragraph' || !/%|per ?cent/.test(passage.text)) continue;
+    for (const sentence of passage.sentences) {
+      const text = passage.text.slice(sentence.start, sentence.end);
+      if (text.length > 1500 || !/%|per ?cent/.test(text)) continue;
+      if (/\b(?:increase|decrease|rose|fell|grew|up from|down from|compared|of which|of whom|respectively|points?|more than in|than)\b/i.test(text)) continue;
+      const shares = numbersIn(passage, sentence).filter(({ kind }) => kind === 'per cent');
+      if (shares.length < 2 || shares.length > 15 || shares.some(({ low, high }) => low !== high)) continue;
+      const sum = shares.reduce((total, { low }) => total + low, 0);
+      // Each may be rounded up or down.
+      const slack = shares.length + 3 * shares.filter(({ qualifier }) => qualifier !== 'exact').length;
+      const rest = restOf(passage, shares);
+      const family = composition.test(text) && oneFamily(passage, shares, sentence.start, sentence.end);
+      if (!(rest ? Math.abs(sum - 100) > slack : family && sum > 100 + slack)) continue;
+      const last = shares.at(-1)!;
+      const written = passage.text.slice(last.number.start, last.number.end);
+      yield {
+        place: { block: passage.block, span: passage.toSource(last.number) },
+        message: `With ${quote(written)} these shares make ${number(Math.round(sum * 10) / 10)} per cent: ${shares.map(({ low }) => number(low)).join(' + ')}. The parts of a whole make 100.`,
+      };
+    }
+  }
+}
+
+/** "The remaining 20 per cent" claims that nothing is left. */
+function restOf({ text }: Passage, shares: readonly Count[]): boolean {
+  return shares.some(({ span }) => /\b(?:remaining|the rest,?|the other) $/i.test(text.slice(Math.max(0, span.start - 14), span.start)));
+}
+
+/** Whether each share stands with another group of one family: regions, say. */
+function oneFamily({ text }: Passage, shares: readonly Count[], start: number, end: number): boolean {
+  const edges = shares.map(({ span }, index) => ({
+    before: text.slice(index === 0 ? start : shares[index - 1]!.span.end, span.start),
+    after: text.slice(span.end, shares[index + 1]?.span.start ?? end),
+  }));
+  // Two shares may be those of any two groups, but for men and women.
+  return families.slice(shares.length > 2 ? 0 : -1).some((family) => (['before', 'after'] as const).some((side) => {
+    const groups = edges.map((edge) => {
+      const found = family.exec(edge[side]);
+      return found && !each.test(edge[side].slice(0, found.index)) ? found[0].toLowerCase() : undefined;
+    });
+    return groups.every((group) => group !== undefined) && new Set(groups).size === groups.length;
+  }));
+}

@@ -1,0 +1,56 @@
+import type { Passage } from '../../report/index.ts';
+import { number } from '../agreement.ts';
+import { quote } from '../quote.ts';
+import type { Piece, Remark } from '../rule.ts';
+import { passagesWithin } from './parts.ts';
+
+const total = /^(?:grand |overall )?(?:total|sum|all|altogether)s?(?: (?:number|sessions|participants))?:?$/i;
+const partial = /\b(?:sub-?total|of which|of whom|thereof|including|average|mean)\b/i;
+const nothing = /^(?:[-–—]|0|nil|none|)$/i;
+
+/** The columns of a table that has a row of totals, and its rows where it has a column of them. */
+export function* tableRemarks(piece: Piece): Iterable<Remark> {
+  if (piece.node.type !== 'table') return;
+  const cells = passagesWithin(piece).filter(({ cell }) => cell);
+  const rows = new Map<number, Passage[]>();
+  for (const passage of cells) rows.set(passage.cell!.row, [...(rows.get(passage.cell!.row) ?? []), passage]);
+  const [head, ...body] = [...rows.values()];
+  if (!head || body.length < 3 || body.length > 500) return;
+  const last = body.at(-1)!;
+  if (!total.test(clean(last[0]?.text)) || body.some((row) => partial.test(row[0]?.text ?? ''))) return;
+  const parts = body.slice(0, -1);
+  if (parts.some((row) => total.test(clean(row[0]?.text)))) return;
+  for (let column = 1; column < head.length; column++) {
+    if (/\b(?:year|average|median|rate|index|rank)\b/i.test(head[column]!.text)) continue;
+    const sum = last[column];
+    const written = valueOf(sum?.text);
+    const values = parts.map((row) => (nothing.test(clean(row[column]?.text)) ? { value: 0, share: false } : valueOf(row[column]?.text)));
+    if (!sum || !written || values.some((value) => value === undefined)) continue;
+    const added = values.reduce((all, part) => all + part!.value, 0);
+    const slack = written.share ? Math.max(1, values.length) : decimals(values.map((part) => part!.value)) * values.length;
+    // A share in a row of totals is the share of all, not their sum, unless it is the whole.
+    if (written.share && written.value !== 100) continue;
+    if (Math.abs(added - written.value) <= slack) continue;
+    yield {
+      place: { block: sum.block, span: sum.toSource({ start: 0, end: sum.text.length }) },
+      message: `${quote(sum.text.trim())} is the total of this column, but the rows above it make ${number(Math.round(added * 100) / 100)}. Correct the one or the other.`,
+    };
+  }
+}
+
+function clean(text: string | undefined): string {
+  return (text ?? '').replace(/[*_]/g, '').trim();
+}
+
+/** Half of the last place that is written, where parts are rounded. */
+function decimals(values: readonly number[]): number {
+  const places = Math.max(0, ...values.map((value) => (/\.(\d+)$/.exec(String(value))?.[1] ?? '').length));
+  return places === 0 ? 0 : 0.5 * 10 ** -places;
+}
+
+/** A cell that holds one number and nothing else: "1,630", "1 630", "43%". */
+export function valueOf(text: string | undefined): { value: number; share: boolean } | undefined {
+  const match = /^(\d{1,3}(?:[,’'\s]\d{3})+|\d{1,9})(\.\d{1,3})?\s?(%|per cent)?$/.exec(clean(text));
+  if (!match) return undefined;
+  return { value: Number(match[1]!.replace(/[,’'\s]/g, '') + (match[2] ?? '')), share: match[3] !== undefined };
+}
