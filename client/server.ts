@@ -1,23 +1,29 @@
 import { type CancellationToken, type Disposable, EventEmitter, workspace } from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, State } from 'vscode-languageclient';
+import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, State, WorkDoneProgress, type WorkDoneProgressReport } from 'vscode-languageclient';
 import { type InitializationOptions, refreshMethod } from '../server/lsp/protocol.ts';
 import { answerFiles } from './files.ts';
+import { renameMiddleware } from './rename.ts';
 
 /** Makes a client that is not started yet. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
+
+/** What the server cannot know: a folder of its machine that is ours, and, in a browser, where its other bundle lies. */
+export type ServerOptions = Pick<InitializationOptions, 'cacheFolder' | 'converter'>;
 
 export type ServerState = 'starting' | 'running' | 'failed';
 
 /** The language server: starts, is asked, and starts anew when it fails or the author wants it. */
 export class Server implements Disposable {
   readonly #create: CreateClient;
+  readonly #options: ServerOptions;
   readonly #changed = new EventEmitter<ServerState>();
   readonly #refreshed = new EventEmitter<void>();
   #client: BaseLanguageClient | undefined;
   #state: ServerState = 'starting';
 
-  constructor(create: CreateClient) {
+  constructor(create: CreateClient, options: ServerOptions) {
     this.#create = create;
+    this.#options = options;
   }
 
   readonly onDidChangeState = this.#changed.event;
@@ -31,7 +37,7 @@ export class Server implements Disposable {
   /** Starts the server, or starts it anew. A failure is a state, never a rejection. */
   async start(): Promise<void> {
     const former = this.#client;
-    const client = this.#create('wsisReport', 'WSIS Report', clientOptions());
+    const client = this.#create('wsisReport', 'WSIS Report', clientOptions(this.#options));
     this.#client = client;
     client.onDidChangeState(({ newState }) => {
       if (client === this.#client) this.#enter(stateOf(newState));
@@ -58,6 +64,13 @@ export class Server implements Disposable {
     } catch {
       return undefined;
     }
+  }
+
+  /** Tells of the progress of a request that was sent with this token, until the listener is disposed. */
+  onProgress(token: string, listener: (value: WorkDoneProgressReport) => void): Disposable {
+    return this.#client?.onProgress(WorkDoneProgress.type, token, (value) => {
+      if (value.kind === 'report') listener(value);
+    }) ?? { dispose: () => {} };
   }
 
   /** Sends a notification, unless the server is down. */
@@ -89,14 +102,15 @@ export function documentSelector() {
   ]);
 }
 
-function clientOptions(): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { fileSystem: true, jsonValidation: true };
+function clientOptions(options: ServerOptions): LanguageClientOptions {
+  const initializationOptions: InitializationOptions = { fileSystem: true, jsonValidation: true, ...options };
   return {
     documentSelector: documentSelector(),
     initializationOptions,
     diagnosticPullOptions: { onChange: true, onFocus: true },
     revealOutputChannelOn: RevealOutputChannelOn.Never,
     initializationFailedHandler: () => false,
+    middleware: renameMiddleware,
   };
 }
 

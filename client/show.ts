@@ -21,6 +21,11 @@ export function rangeOf({ start, end }: Hole['range']): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 
+/** A range of VS Code as one of the protocol: what is posted to a worker keeps no getters. */
+export function plainRange({ start, end }: Range): Hole['range'] {
+  return { start: { line: start.line, character: start.character }, end: { line: end.line, character: end.character } };
+}
+
 function columnOf(document: TextDocument): ViewColumn | undefined {
   const { activeTabGroup, all } = window.tabGroups;
   const holds = ({ tabs }: (typeof all)[number]) => tabs.some(({ input }) => input instanceof TabInputText && String(input.uri) === String(document.uri));

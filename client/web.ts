@@ -10,16 +10,16 @@ declare class Worker extends EventTarget {
 
 /** Starts the extension in a browser: the server is a worker. */
 export function activate(context: ExtensionContext): Api {
-  const address = Uri.joinPath(context.extensionUri, 'dist/server/worker.js').toString(true);
+  const addressOf = (bundle: string): string => Uri.joinPath(context.extensionUri, 'dist/server', bundle).toString(true);
   let worker: Worker | undefined;
 
   const transports = async (): Promise<MessageTransports> => {
     worker?.terminate();
-    worker = new Worker(address);
+    worker = new Worker(addressOf('worker.js'));
     return { reader: new WorkerReader(worker), writer: new BrowserMessageWriter(worker) };
   };
   context.subscriptions.push({ dispose: () => worker?.terminate() });
-  return start(context, (id, name, options) => new QuietClient(id, name, transports, options));
+  return start(context, (id, name, options) => new QuietClient(id, name, transports, options), addressOf('convert.js'));
 }
 
 class WorkerReader extends BrowserMessageReader {

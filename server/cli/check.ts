@@ -1,17 +1,12 @@
-import { readFileSync, statSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import type { Severity } from '../core/rules/index.ts';
-import { checkReport, checkTemplate, type CheckedFile } from './check-file.ts';
+import { checkAll } from './check-all.ts';
+import type { Outcome } from './check-candidate.ts';
+import type { CheckedFile } from './check-file.ts';
+import { checkUsage, readOptions, type CheckOptions } from './check-options.ts';
+import { findFiles, type Candidate } from './find-files.ts';
 import { formatText } from './format-text.ts';
-import { isTemplatePath, templatesFor } from './templates-for.ts';
-
-const checkUsage = `Usage: wsis-report check [--format text|json] [--fail-on error|warning|information] FILES…
-
-Checks each file named, whether or not its front matter names a template.
-
-  --format text|json   how findings are written (text)
-  --fail-on SEVERITY   the exit code is 1 where there are findings as grave as this (error)
-`;
+import { readText } from './read-text.ts';
+import type { SeriesPaths } from './series-for.ts';
 
 const gravest = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 
@@ -19,8 +14,11 @@ interface Output {
   write(text: string): unknown;
 }
 
-/** Runs `check`. Gives the exit code: 0 clean, 1 findings, 2 where an option is wrong or a file cannot be read. */
-export function check(args: string[], out: Output, err: Output): number {
+/**
+ * Runs `check`. Gives the exit code: 0 clean, 1 findings, 2 where an option is wrong, a file cannot be read or checked, or
+ * a folder holds no report. Whatever the number of threads, what it writes is the same.
+ */
+export async function check(args: string[], out: Output, err: Output): Promise<number> {
   const options = readOptions(args);
   if (typeof options === 'string') {
     err.write(`wsis-report: ${options}\n`);
@@ -30,59 +28,39 @@ export function check(args: string[], out: Output, err: Output): number {
     out.write(checkUsage);
     return 0;
   }
-  const checked: CheckedFile[] = [];
-  let unreadable = false;
-  for (const path of options.files) {
-    const text = readText(path);
-    if (typeof text !== 'string') {
-      err.write(`wsis-report: ${path} cannot be read: ${text.reason}.\n`);
-      unreadable = true;
-    } else {
-      checked.push(isTemplatePath(path) ? checkTemplate(path, text) : checkReport(path, text, templatesFor(path)));
-    }
-  }
-  out.write(options.format === 'json' ? `${JSON.stringify({ version: 1, files: checked.map(({ path, findings }) => ({ path, findings })) })}\n` : formatText(checked));
-  if (unreadable) return 2;
+  const { candidates, folders, unreadable } = findFiles(options.paths);
+  const given = candidates.filter(({ folder }) => folder === undefined).map(({ path }) => path);
+  const series = { given, previous: options.previous };
+  const { outcomes, note } = options.online ? await checkLinksToo(candidates, series, options, err) : { outcomes: await checkAll(candidates, series, options.threads) };
+  const troubles = [
+    ...options.previous.flatMap((path) => whyUnreadable(path)),
+    ...unreadable.map(({ path, reason }) => `${path} cannot be read: ${reason}.`),
+    ...outcomes.flatMap((outcome, index) => (outcome.kind === 'failed' ? [`${candidates[index]!.path} ${outcome.reason}.`] : [])),
+    ...withoutReport(folders, candidates, outcomes).map((folder) => `there is no report in ${folder}.`),
+  ];
+  const remarks = outcomes.flatMap((outcome) => (outcome.kind === 'checked' && outcome.remark ? [`${outcome.file.path} ${outcome.remark}.`] : []));
+  for (const sentence of [...troubles, ...remarks, ...(note ? [note] : [])]) err.write(`wsis-report: ${sentence}\n`);
+  const files = outcomes.flatMap((outcome): CheckedFile[] => (outcome.kind === 'checked' ? [outcome.file] : []));
+  out.write(options.format === 'json' ? `${JSON.stringify({ version: 1, files })}\n` : formatText(files));
+  if (troubles.length > 0) return 2;
   const failing = gravest.slice(0, gravest.indexOf(options.failOn) + 1) as readonly Severity[];
-  return checked.some(({ findings }) => findings.some(({ severity }) => failing.includes(severity))) ? 1 : 0;
+  return files.some(({ findings }) => findings.some(({ severity }) => failing.includes(severity))) ? 1 : 0;
 }
 
-interface Options {
-  readonly format: 'text' | 'json';
-  readonly failOn: Severity;
-  readonly files: readonly string[];
-  readonly help: boolean;
+async function checkLinksToo(candidates: readonly Candidate[], series: SeriesPaths, { allowedHosts }: CheckOptions, err: Output): Promise<{ outcomes: readonly Outcome[]; note?: string }> {
+  const { checkOnline } = await import('./check-online.ts');
+  const progress = (done: number, total: number): void => {
+    if (process.stderr.isTTY) err.write(done < total ? `\r${done} of ${total} links asked` : '\r\x1b[K');
+  };
+  return checkOnline(candidates, series, { allowedHosts, progress });
 }
 
-/** The options, or one sentence that says what is wrong with them. */
-function readOptions(args: string[]): Options | string {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { format: { type: 'string' }, 'fail-on': { type: 'string' }, help: { type: 'boolean', short: 'h' } },
-    });
-  } catch (error) {
-    return `${(error as Error).message.split('. ')[0]!.replace(/\.$/, '')}; see wsis-report check --help.`;
-  }
-  const { format = 'text', 'fail-on': failOn = 'error', help = false } = parsed.values;
-  if (format !== 'text' && format !== 'json') return `--format is text or json, not “${format}”.`;
-  if (failOn !== 'error' && failOn !== 'warning' && failOn !== 'information') return `--fail-on is error, warning or information, not “${failOn}”.`;
-  if (!help && parsed.positionals.length === 0) return 'name at least one file to check; see wsis-report check --help.';
-  return { format, failOn, files: parsed.positionals, help };
+function whyUnreadable(path: string): string[] {
+  const read = readText(path);
+  return 'reason' in read ? [`${path} cannot be read: ${read.reason}.`] : [];
 }
 
-function readText(path: string): string | { reason: string } {
-  try {
-    if (statSync(path).isDirectory()) return { reason: 'it is a folder' };
-    const bytes = readFileSync(path);
-    const text = bytes[0] === 0xff && bytes[1] === 0xfe ? bytes.toString('utf16le') : bytes.toString('utf8');
-    // Editors keep the byte order mark to themselves; so that columns agree, it is no part of the text here either.
-    return text.replace(/^\uFEFF/, '');
-  } catch (error) {
-    const { code } = error as NodeJS.ErrnoException;
-    const reasons: Record<string, string> = { ENOENT: 'there is no such file', EACCES: 'access is denied' };
-    return { reason: reasons[code ?? ''] ?? (code ?? String(error)) };
-  }
+function withoutReport(folders: readonly string[], candidates: readonly Candidate[], outcomes: readonly Outcome[]): string[] {
+  const held = new Set(candidates.flatMap(({ folder }, index) => (outcomes[index]!.kind === 'passed over' ? [] : [folder])));
+  return folders.filter((folder) => !held.has(folder));
 }

@@ -1,12 +1,13 @@
 import type { CheckedFile } from './check-file.ts';
 
-/** Findings a line each, `path:line:column` first so that terminals link them, and a last line that counts. */
+/** Findings a line each, `path:line:column` first so that terminals link them, places in other files below, and a last line that counts. */
 export function formatText(files: readonly CheckedFile[]): string {
   const lines: string[] = [];
   const counts = new Map<string, number>();
   for (const { path, findings } of files) {
-    for (const { rule, severity, message, range } of findings) {
+    for (const { rule, severity, message, range, elsewhere = [] } of findings) {
       lines.push(`${path}:${range.start.line + 1}:${range.start.character + 1} ${severity} ${message} [${rule}]`);
+      for (const other of elsewhere) lines.push(`  ${other.uri}:${other.range.start.line + 1}:${other.range.start.character + 1} ${other.message}`);
       counts.set(severity, (counts.get(severity) ?? 0) + 1);
     }
   }

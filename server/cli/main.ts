@@ -1,18 +1,37 @@
+import { isMainThread, workerData } from 'node:worker_threads';
 import { version } from '../../package.json';
-import { check } from './check.ts';
+import type { ChecksData } from './check-in-workers.ts';
 
 const usage = `Usage: wsis-report COMMAND …
 
-  check FILES…   checks reports and says what is missing, unsourced or broken
-  lsp --stdio    serves editors over the Language Server Protocol
+  check PATHS…        checks reports, and says what is missing, unsourced or broken
+  statistics FILES…   lists the figures of reports, with their sources and those of earlier years
+  import FILE         makes a draft of a text file, and says what is left out of it
+  export FILE         writes a report as Word or HTML
+  lsp --stdio         serves editors over the Language Server Protocol
 
 wsis-report COMMAND --help says more. Exit codes: 0 clean, 1 findings, 2 could not run.
 `;
 
 async function main([command, ...args]: string[]): Promise<number> {
   switch (command) {
-    case 'check':
+    case 'check': {
+      // What a command needs is loaded only when it runs.
+      const { check } = await import('./check.ts');
       return check(args, process.stdout, process.stderr);
+    }
+    case 'statistics': {
+      const { statistics } = await import('./statistics.ts');
+      return statistics(args, process.stdout, process.stderr);
+    }
+    case 'import': {
+      const { importReport } = await import('./import.ts');
+      return importReport(args, process.stdout, process.stderr);
+    }
+    case 'export': {
+      const { exportFile } = await import('./export.ts');
+      return exportFile(args, process.stdout, process.stderr);
+    }
     case 'lsp':
       // The connection reads its transport from the arguments, and lives until the client ends it.
       if (!args.some((arg) => /^--(?:stdio|node-ipc|socket=|pipe=)/.test(arg))) process.argv.push('--stdio');
@@ -35,6 +54,15 @@ async function main([command, ...args]: string[]): Promise<number> {
   }
 }
 
-void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-});
+if (isMainThread) {
+  // Who reads no further, like `head`, need not be told.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    process.exit();
+  });
+  void main(process.argv.slice(2)).then((code) => {
+    process.exitCode = code;
+  });
+} else if ((workerData as Partial<ChecksData> | null)?.checks) {
+  void import('./worker.ts').then(({ serveChecks }) => serveChecks(workerData as ChecksData));
+}

@@ -1,26 +1,25 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Templates } from '../core/analysis/index.ts';
 import { templatesWith, type TemplateFile } from '../core/template/templates.ts';
+import { templateFolder, templateNameOf } from './template-path.ts';
 
-const folderPath = join('.wsis', 'templates');
+/** Tells the templates that count for a file: those of the nearest `.wsis/templates` above it, and the built-in ones. */
+export type TemplatesFor = (path: string) => Templates;
 
-/** The templates that count for a file: those of the nearest `.wsis/templates` above it, and the built-in ones. */
-export function templatesFor(path: string): Templates {
-  for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {
-    const files = templateFiles(join(folder, folderPath));
-    if (files) return templatesWith(files);
-    if (folder === dirname(folder)) return templatesWith([]);
-  }
-}
-
-/** Whether a path is that of a template of a workspace. */
-export function isTemplatePath(path: string): boolean {
-  return path.endsWith('.json') && dirname(resolve(path)).endsWith(sep + folderPath);
-}
-
-export function templateNameOf(path: string): string {
-  return basename(path, '.json');
+/** Looks on disk once for each folder, and remembers what was there for as long as it is held itself. */
+export function rememberingTemplates(): TemplatesFor {
+  const known = new Map<string, Templates>();
+  const inFolder = (folder: string): Templates => {
+    const before = known.get(folder);
+    if (before) return before;
+    const files = templateFiles(join(folder, templateFolder));
+    const above = dirname(folder);
+    const templates = files || above === folder ? templatesWith(files ?? []) : inFolder(above);
+    known.set(folder, templates);
+    return templates;
+  };
+  return (path) => inFolder(dirname(resolve(path)));
 }
 
 function templateFiles(folder: string): TemplateFile[] | undefined {

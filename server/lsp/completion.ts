@@ -4,25 +4,27 @@ import { completionsAt } from '../core/language/completion.ts';
 import { toSnippet } from '../core/template/snippet.ts';
 import type { Documents } from './documents.ts';
 
-/** Completes headings of the template: as snippets where the client knows them, else as text with its holes. */
+/** Completes headings of the template and calls of notes: as snippets where the client knows them, else as text with its holes. */
 export function answerCompletion(connection: Connection, documents: Documents, { capabilities }: InitializeParams): void {
-  const snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport ?? false;
-  connection.onCompletion(({ textDocument: { uri }, position }) => {
-    const analysis = documents.report(uri);
+  const { snippetSupport: snippets = false, labelDetailsSupport: details = false } = capabilities.textDocument?.completion?.completionItem ?? {};
+  connection.onCompletion(async ({ textDocument: { uri }, position }, token) => {
+    const analysis = await documents.report(uri, token);
     if (!analysis) return null;
-    const completions = completionsAt(analysis, analysis.document.offsetAt(position));
+    const { document } = analysis;
+    const completions = completionsAt(analysis, document.offsetAt(position));
     return {
-      // What is offered depends on the number of # typed so far.
+      // What is offered, and how it is found, depends on what is typed so far.
       isIncomplete: true,
-      items: completions.map(({ label, detail, documentation, filter, range, text }, index) => ({
+      items: completions.map(({ kind, label, detail, documentation, filter, range, text, also }, index) => ({
         label,
-        detail,
-        kind: CompletionItemKind.Snippet,
+        ...(details && kind === 'note' ? { labelDetails: { description: detail } } : { detail }),
+        kind: kind === 'note' ? CompletionItemKind.Reference : CompletionItemKind.Snippet,
         documentation: { kind: MarkupKind.Markdown, value: documentation },
         filterText: filter,
         sortText: String(index).padStart(3, '0'),
         insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
         textEdit: { range, newText: snippets ? toSnippet(text) : text },
+        ...(also && { additionalTextEdits: also.map((edit) => ({ range: { start: document.positionAt(edit.start), end: document.positionAt(edit.end) }, newText: edit.text })) }),
       })),
     };
   });

@@ -3,7 +3,7 @@ import type { Connection, InitializeParams, WorkspaceFolder } from 'vscode-langu
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { Settings } from './protocol.ts';
 
-const defaults: Settings = { reports: ['**/*.wsis.md'] };
+const defaults: Settings = { reports: ['**/*.wsis.md'], links: { allowedHosts: [] } };
 
 /** The workspace folders and settings of the client, kept up to date. */
 export class Configuration {
@@ -55,6 +55,11 @@ export class Configuration {
     return this.#matches(path.slice(root.length).replace(/^\//, ''));
   }
 
+  /** Hosts in private networks that may be asked when links are checked online. */
+  get allowedHosts(): readonly string[] {
+    return this.#settings.links.allowedHosts;
+  }
+
   /** The innermost workspace folder that holds a file, without a slash at its end. */
   folderOf(uri: string): string | undefined {
     const holding = this.folders.filter((folder) => uri.startsWith(`${folder}/`));
@@ -63,10 +68,17 @@ export class Configuration {
 
   async #read(pushed: unknown): Promise<void> {
     const given: unknown = this.#canAsk ? await this.#connection.workspace.getConfiguration('wsisReport') : pushed;
-    const reports = (given as Partial<Settings> | null | undefined)?.reports;
-    this.#settings = Array.isArray(reports) ? { reports: reports.filter((glob) => typeof glob === 'string') } : defaults;
+    const { reports, links } = (given ?? {}) as Partial<Settings>;
+    this.#settings = {
+      reports: stringsOf(reports) ?? defaults.reports,
+      links: { allowedHosts: stringsOf(links?.allowedHosts) ?? defaults.links.allowedHosts },
+    };
     this.#matches = matcher(this.#settings.reports);
   }
+}
+
+function stringsOf(value: unknown): string[] | undefined {
+  return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : undefined;
 }
 
 function matcher(globs: readonly string[]): (path: string) => boolean {

@@ -1,5 +1,5 @@
 import type { Connection, Diagnostic, InitializeParams } from 'vscode-languageserver';
-import { DiagnosticSeverity } from 'vscode-languageserver';
+import { CancellationToken, DiagnosticSeverity } from 'vscode-languageserver';
 import { rangeOf, type Analysis } from '../core/analysis/index.ts';
 import type { Finding, Severity } from '../core/rules/index.ts';
 import { templateMistakes } from '../core/template/templates.ts';
@@ -10,7 +10,7 @@ import type { InitializationOptions } from './protocol.ts';
 export const source = 'WSIS Report';
 
 /** More than these help nobody, and sending them is what makes big files slow. */
-const mostShown = 500;
+const mostShown = 200;
 
 const severityNumbers: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
@@ -32,10 +32,11 @@ export class Diagnostics {
     this.pulled = capabilities.textDocument?.diagnostic !== undefined;
     if (this.pulled) {
       const canRefresh = capabilities.workspace?.diagnostics?.refreshSupport ?? false;
-      connection.languages.diagnostics.on(({ textDocument: { uri }, previousResultId }) => {
+      connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
+        const analysis = await documents.report(uri, token);
         const resultId = documents.resultId(uri);
         if (resultId === previousResultId) return { kind: 'unchanged', resultId };
-        return { kind: 'full', resultId, items: this.#of(uri) };
+        return { kind: 'full', resultId, items: this.#of(uri, analysis) };
       });
       documents.listen({
         changed: (_uri, typed) => {
@@ -45,14 +46,16 @@ export class Diagnostics {
       });
     } else {
       documents.listen({
-        changed: (uri) => void connection.sendDiagnostics({ uri, version: documents.version(uri), diagnostics: this.#of(uri) }),
+        changed: async (uri) => {
+          const analysis = await documents.report(uri, CancellationToken.None);
+          void connection.sendDiagnostics({ uri, version: documents.version(uri), diagnostics: this.#of(uri, analysis) });
+        },
         closed: (uri) => void connection.sendDiagnostics({ uri, diagnostics: [] }),
       });
     }
   }
 
-  #of(uri: string): Diagnostic[] {
-    const analysis = this.#documents.report(uri);
+  #of(uri: string, analysis: Analysis | undefined): Diagnostic[] {
     return analysis ? diagnosticsOf(analysis, uri) : this.#ofTemplate(uri);
   }
 
@@ -87,15 +90,18 @@ function diagnosticsOf(analysis: Analysis, uri: string): Diagnostic[] {
   return diagnostics;
 }
 
-function diagnosticOf({ rule, severity, place, message, related }: Finding, { document }: Analysis, uri: string): Diagnostic {
+function diagnosticOf({ rule, severity, place, message, related, elsewhere }: Finding, { document }: Analysis, uri: string): Diagnostic {
   return {
     range: rangeOf(place, document),
     severity: severityNumbers[severity],
     source,
     code: rule,
     message,
-    ...(related && {
-      relatedInformation: related.map((other) => ({ location: { uri, range: rangeOf(other.place, document) }, message: other.message })),
+    ...((related || elsewhere) && {
+      relatedInformation: [
+        ...(related ?? []).map((other) => ({ location: { uri, range: rangeOf(other.place, document) }, message: other.message })),
+        ...(elsewhere ?? []).map((other) => ({ location: { uri: other.uri, range: other.range }, message: other.message })),
+      ],
     }),
   };
 }

@@ -1,12 +1,14 @@
-import { MarkupKind, type Connection } from 'vscode-languageserver';
+import { MarkupKind, type Connection, type Position } from 'vscode-languageserver';
 import { hoverAt } from '../core/language/hover.ts';
 import type { Documents } from './documents.ts';
 
-/** Says what the template asks for, on the headings of its parts. */
+/** Says what the template asks for, on the headings of its parts, what notes say and where they are called, and how a figure was read. */
 export function answerHover(connection: Connection, documents: Documents): void {
-  connection.onHover(({ textDocument: { uri }, position }) => {
-    const analysis = documents.report(uri);
-    const hover = analysis && hoverAt(analysis, analysis.document.offsetAt(position));
+  connection.onHover(async ({ textDocument: { uri }, position }, token) => {
+    const analysis = await documents.report(uri, token);
+    // Editors open a file at a line that stands behind its address; of other addresses they make no links.
+    const linkTo = ({ line, character }: Position) => (uri.startsWith('file:') ? `${uri}#L${line + 1},${character + 1}` : undefined);
+    const hover = analysis && hoverAt(analysis, analysis.document.offsetAt(position), linkTo);
     return hover ? { range: hover.range, contents: { kind: MarkupKind.Markdown, value: hover.text } } : null;
   });
 }

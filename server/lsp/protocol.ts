@@ -10,12 +10,18 @@ export interface InitializationOptions {
   readonly fileSystem?: boolean;
   /** The client checks JSON against `contributes.jsonValidation`; the server then reports only what a schema cannot say. */
   readonly jsonValidation?: boolean;
+  /** A folder of the server's machine that is the client's own, for what was found on the web. */
+  readonly cacheFolder?: string;
+  /** The address of the bundle that writes other formats: a server in a browser does not know where it came from itself. */
+  readonly converter?: string;
 }
 
 /** Configuration section `wsisReport`. */
 export interface Settings {
   /** Globs of files that are reports without saying so in their front matter. */
   readonly reports: readonly string[];
+  /** `allowedHosts`: those in private networks that may be asked when links are checked online. */
+  readonly links: { readonly allowedHosts: readonly string[] };
 }
 
 /** Client → server, request: the outline of a report; null for a file that is none. */
@@ -30,6 +36,17 @@ export interface Outline extends OutlineOfText {
 }
 export type { Headline, Hole, OutlineItem, SectionState } from '../core/language/outline.ts';
 
+/** Client → server, request: every figure of a report, with what earlier reports say beside it; null for a file that is none. */
+export const statisticsMethod = 'wsisReport/statistics';
+export type { EarlierCell as StatisticsCell, StatisticsGroup, StatisticsRow as StatisticsFigure, StatisticsTable } from '../core/language/statistics-table.ts';
+
+/** Client → server, request: the same as text to paste; null for a file that is no report. */
+export const statisticsTextMethod = 'wsisReport/statisticsText';
+export type StatisticsFormat = 'markdown' | 'csv';
+export interface StatisticsTextParams extends DocumentParams {
+  readonly format: StatisticsFormat;
+}
+
 /** Client → server, request: what to insert for a section of the template, and where; null where that cannot be said. */
 export const insertSectionMethod = 'wsisReport/insertSection';
 export interface InsertSectionParams {
@@ -42,6 +59,18 @@ export interface Insertion {
   readonly snippet: string;
   readonly text: string;
 }
+
+/** Client → server, request: what inserts a note at a selection; null for a file that is no report, or an address that is not of the web. */
+export const insertNoteMethod = 'wsisReport/insertNote';
+export interface InsertNoteParams {
+  readonly uri: string;
+  /** The note is called at its end. */
+  readonly range: Range;
+  /** What the text of the note holds beside its hole. */
+  readonly address?: string;
+}
+/** Two insertions into the text as it is, or a sentence that says why there can be no note. */
+export type NoteInsertion = { readonly call: Insertion; readonly definition: Insertion } | { readonly refusal: string };
 
 /** Client → server, request: the templates that a new report can be made from. `uri`: a file or folder of the workspace, or nothing. */
 export const templatesMethod = 'wsisReport/templates';
@@ -65,6 +94,41 @@ export interface NewReport {
   readonly text: string;
 }
 
+/**
+ * Client → server, request: asks the web whether the links of a report work; only ever sent when the author wants it. Null
+ * for a file that is no report. Progress is reported on `workDoneToken`, as for other requests of the protocol.
+ */
+export const checkLinksMethod = 'wsisReport/checkLinks';
+export interface CheckLinksParams extends DocumentParams {
+  readonly workDoneToken?: string | number;
+}
+export interface CheckLinksResult {
+  readonly checked: number;
+  readonly broken: number;
+  readonly moved: number;
+  readonly unverified: number;
+  /** One sentence about the whole, where there is something to say: nothing could be reached, or links cannot be checked here. */
+  readonly note?: string;
+}
+
+/** Client → server, request: what keeps a report from being finished, in the order of the text; null for a file that is none. */
+export const stillOpenMethod = 'wsisReport/stillOpen';
+export interface OpenItem {
+  readonly message: string;
+  readonly range: Range;
+}
+
+/** Client → server, request: the report as a file of another kind; null for a file that is no report. */
+export const exportMethod = 'wsisReport/export';
+export interface ExportParams extends DocumentParams {
+  readonly format: 'docx' | 'html';
+}
+/** The bytes of the file in base64; or one sentence that says why there is none. */
+export interface ExportResult {
+  readonly content?: string;
+  readonly problem?: string;
+}
+
 /** Client → server, notification: the author has marked (or unmarked) a file as a report. */
 export const markMethod = 'wsisReport/mark';
 export interface MarkParams {
@@ -78,6 +142,10 @@ export const refreshMethod = 'wsisReport/refresh';
 /** Server → client, requests: for `InitializationOptions.fileSystem`. Null where there is no such file or folder. */
 export const readFileMethod = 'wsisReport/readFile';
 export const readDirectoryMethod = 'wsisReport/readDirectory';
+export interface ReadFileParams extends DocumentParams {
+  /** In bytes; null where the file is larger. */
+  readonly most?: number;
+}
 export type ReadFileResult = string | null;
 /** Names, not paths. */
 export type ReadDirectoryResult = readonly string[] | null;

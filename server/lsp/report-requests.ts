@@ -1,6 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import { textEdits } from '../core/analysis/index.ts';
 import { newReportText } from '../core/language/new-report.ts';
+import { statisticsTable } from '../core/language/statistics-table.ts';
+import { statisticsText } from '../core/language/statistics-text.ts';
 import { outlineOf } from '../core/language/outline.ts';
 import { insertionOf } from '../core/rules/insertion.ts';
 import { sectionById } from '../core/template/choose.ts';
@@ -11,6 +13,8 @@ import {
   markMethod,
   newReportMethod,
   outlineMethod,
+  statisticsMethod,
+  statisticsTextMethod,
   templatesMethod,
   type DocumentParams,
   type Insertion,
@@ -19,19 +23,34 @@ import {
   type NewReport,
   type NewReportParams,
   type Outline,
+  type StatisticsTable,
+  type StatisticsTextParams,
   type TemplateSummary,
 } from './protocol.ts';
 import type { WorkspaceTemplates } from './workspace-templates.ts';
 
+/** A longer table is no view to work with. */
+const mostFigures = 1000;
+
 /** Answers what our own clients ask beyond the Language Server Protocol. */
 export function answerReportRequests(connection: Connection, documents: Documents, templates: WorkspaceTemplates): void {
-  connection.onRequest(outlineMethod, ({ uri }: DocumentParams): Outline | null => {
-    const analysis = documents.report(uri);
+  connection.onRequest(outlineMethod, async ({ uri }: DocumentParams, token): Promise<Outline | null> => {
+    const analysis = await documents.report(uri, token);
     return analysis ? { version: documents.version(uri), ...outlineOf(analysis) } : null;
   });
 
-  connection.onRequest(insertSectionMethod, ({ uri, section: id }: InsertSectionParams): Insertion | null => {
-    const analysis = documents.report(uri);
+  connection.onRequest(statisticsMethod, async ({ uri }: DocumentParams, token): Promise<StatisticsTable | null> => {
+    const analysis = await documents.report(uri, token);
+    return analysis ? statisticsTable(analysis, mostFigures) : null;
+  });
+
+  connection.onRequest(statisticsTextMethod, async ({ uri, format }: StatisticsTextParams, token): Promise<string | null> => {
+    const analysis = await documents.report(uri, token);
+    return analysis ? statisticsText(statisticsTable(analysis), format === 'csv' ? 'csv' : 'markdown') : null;
+  });
+
+  connection.onRequest(insertSectionMethod, async ({ uri, section: id }: InsertSectionParams, token): Promise<Insertion | null> => {
+    const analysis = await documents.report(uri, token);
     const section = analysis && sectionById(analysis.report.context.template, id);
     if (!section) return null;
     const [edit] = textEdits([insertionOf(section, analysis.report)], analysis.document);

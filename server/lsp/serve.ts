@@ -1,40 +1,72 @@
 import type { Connection } from 'vscode-languageserver';
 import { CodeActionKind, DidChangeWatchedFilesNotification, TextDocumentSyncKind, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
-import { answerCodeActions, fixAllKind } from './code-actions.ts';
+import { answerCodeActions, fixAllKind, noteKinds } from './code-actions.ts';
 import { answerCompletion } from './completion.ts';
+import type { Convert } from '../convert/job.ts';
 import { Configuration } from './configuration.ts';
 import { Diagnostics } from './diagnostics.ts';
+import { EarlierReports } from './earlier-reports.ts';
+import { answerExport } from './export.ts';
 import type { Files } from './files.ts';
 import { clientFiles } from './files.ts';
 import { answerHover } from './hover.ts';
 import { Documents } from './documents.ts';
+import { answerInsertNote } from './insert-note.ts';
+import { answerNoteNavigation } from './note-navigation.ts';
+import { answerNoteRename } from './note-rename.ts';
+import { LinkFiles } from './link-files.ts';
+import { answerLinkCheck, type Web } from './link-check.ts';
 import { answerReportRequests } from './report-requests.ts';
-import { WorkspaceTemplates } from './workspace-templates.ts';
+import { templateName, WorkspaceTemplates } from './workspace-templates.ts';
 import type { InitializationOptions } from './protocol.ts';
 
-/** Serves one client over a connection. `localFiles` reads the disk; it is left out where there is none. */
-export function serve(connection: Connection, localFiles?: Files): void {
+/** What differs from machine to browser. */
+export interface Surroundings {
+  /** Reads the disk; left out where there is none. */
+  readonly files?: Files;
+  /** Asks the web; where it cannot, a sentence that says why not. */
+  readonly web: Web | string;
+  /** Writes other formats; or a sentence that says why it cannot. */
+  convert(options: InitializationOptions): Convert | string;
+}
+
+/** Serves one client over a connection. */
+export function serve(connection: Connection, { files: localFiles, web, convert }: Surroundings): void {
   connection.onInitialize((params) => {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     const files = options.fileSystem ? clientFiles(connection) : localFiles;
     const configuration = new Configuration(connection, params);
     const templates = new WorkspaceTemplates(files, configuration);
-    const documents = new Documents(connection, configuration, templates);
+    const documents = new Documents(connection, configuration, templates, new LinkFiles(files, configuration));
+    const earlier = new EarlierReports(documents, files, configuration, templates);
     const diagnostics = new Diagnostics(connection, documents, params, options);
     answerCodeActions(connection, documents, params);
     answerCompletion(connection, documents, params);
     answerHover(connection, documents);
+    answerInsertNote(connection, documents);
+    answerNoteNavigation(connection, documents, params);
+    answerNoteRename(connection, documents);
     answerReportRequests(connection, documents, templates);
+    answerExport(connection, documents, convert(options));
+    answerLinkCheck(connection, documents, configuration, web, options.cacheFolder);
     connection.onInitialized(async () => {
       await configuration.start();
-      await watchTemplates(connection, params);
+      await watchFiles(connection, params);
       documents.recheckAll();
     });
-    connection.onDidChangeWatchedFiles(() => {
+    connection.onDidSaveTextDocument(() => documents.recheckFiles());
+    connection.onDidChangeWatchedFiles(({ changes }) => {
+      earlier.filesChanged(changes.map(({ uri }) => uri));
+      documents.recheckFiles();
+      if (changes.every(({ uri }) => templateName(uri) === undefined)) return;
       templates.forget();
       documents.recheckAll();
+      earlier.recheck();
     });
-    configuration.onChange(() => documents.recheckAll());
+    configuration.onChange(() => {
+      documents.recheckAll();
+      earlier.recheck();
+    });
     return capabilities(diagnostics.pulled);
   });
   connection.listen();
@@ -44,19 +76,23 @@ function capabilities(pulled: boolean): InitializeResult {
   return {
     serverInfo: { name: 'wsis-report' },
     capabilities: {
-      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+      textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       ...(pulled && { diagnosticProvider: { identifier: 'wsis-report', interFileDependencies: false, workspaceDiagnostics: false } }),
-      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
-      completionProvider: { triggerCharacters: ['#'] },
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind, ...noteKinds] },
+      completionProvider: { triggerCharacters: ['#', '^'] },
+      definitionProvider: true,
+      documentHighlightProvider: true,
       hoverProvider: true,
+      referencesProvider: true,
+      renameProvider: { prepareProvider: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
     },
   };
 }
 
-async function watchTemplates(connection: Connection, params: InitializeParams): Promise<void> {
+async function watchFiles(connection: Connection, params: InitializeParams): Promise<void> {
   if (!params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: [{ globPattern: '**/.wsis/templates/*.json' }],
+    watchers: [{ globPattern: '**/.wsis/templates/*.json' }, { globPattern: '**/*.{md,markdown}' }],
   });
 }

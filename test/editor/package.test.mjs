@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { statSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { namedFiles } from '../../scripts/package.mjs';
 import { root } from './paths.mjs';
@@ -27,8 +28,8 @@ describe('the package for VS Code', () => {
     assert.deepEqual(named.filter((file) => !entries.has(`extension/${file}`)), []);
   });
 
-  it('holds the server for both hosts', () => {
-    for (const server of ['node.cjs', 'worker.js']) assert.ok(entries.has(`extension/dist/server/${server}`), server);
+  it('holds the server for both hosts, and what writes other formats', () => {
+    for (const server of ['node.cjs', 'worker.js', 'convert.cjs', 'convert.js']) assert.ok(entries.has(`extension/dist/server/${server}`), server);
   });
 
   it('holds no sources, tests or libraries', () => {
@@ -38,6 +39,26 @@ describe('the package for VS Code', () => {
 
   it('is no module, which VS Code for the Web would refuse', () => {
     assert.equal(JSON.parse(entries.get('extension/package.json')).type, undefined);
+  });
+});
+
+describe('the package for npm', () => {
+  it('installs a command that runs anywhere', () => {
+    const folder = mkdtempSync(path.join(tmpdir(), 'wsis-npm-'));
+    const npm = (...args) => {
+      const { status, stdout, stderr } = spawnSync('npm', [...args, '--cache', path.join(folder, 'cache'), '--offline'], { cwd: root, encoding: 'utf8', shell: process.platform === 'win32' });
+      assert.equal(status, 0, stderr);
+      return stdout;
+    };
+    const [{ filename }] = JSON.parse(npm('pack', '--json', '--ignore-scripts', '--pack-destination', folder));
+    npm('install', '--global', '--prefix', folder, path.join(folder, filename));
+    const command = path.join(folder, process.platform === 'win32' ? 'wsis-report.cmd' : 'bin/wsis-report');
+    const { status, stdout, stderr } = spawnSync(command, ['check', path.join(root, 'test/reports/clean/report.md')], { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' });
+    assert.equal(status, 0, stdout + stderr);
+    const exported = spawnSync(command, ['export', path.join(root, 'test/reports/clean/report.md'), '--to', 'docx', '-o', 'report.docx'], { cwd: folder, encoding: 'utf8', shell: process.platform === 'win32' });
+    assert.equal(exported.status, 0, exported.stderr);
+    assert.ok(statSync(path.join(folder, 'report.docx')).size > 5000);
+    rmSync(folder, { recursive: true });
   });
 });
 

@@ -1,3 +1,5 @@
 // The suites that run in each extension host, a file per feature.
 import './diagnostics.suite.ts';
+import './notes.suite.ts';
+import './preview.suite.ts';
 import './report.suite.ts';

@@ -5,7 +5,7 @@ describe('the commands', () => {
   it('are those that make sense for a report', async () => {
     const window = await openWindow();
     await window.page.locator('.squiggly-warning').first().waitFor();
-    assert.deepEqual(await offered(window), ['Fix All That Can Be Fixed Safely', 'Go to Next Place to Fill', 'Insert Section…', 'New Report…', 'Restart the Checking']);
+    assert.deepEqual(await offered(window), ['Check Links Online', 'Copy Statistics as CSV', 'Copy Statistics as Markdown', 'Export Report…', 'Fix All That Can Be Fixed Safely', 'Gather Notes at the End', 'Go to Next Place to Fill', 'Insert Note', 'Insert Section…', 'Merge Notes That Say the Same', 'New Report…', 'Renumber Notes', 'Restart the Checking']);
   });
 
   it('are those that make sense for other Markdown', async () => {

@@ -80,8 +80,9 @@ export class EditorWindow {
 
   /** The lines of the report that are in view. */
   async visibleLines() {
-    const lines = await this.page.locator('.editor-instance .monaco-editor .view-line').all();
-    const placed = await Promise.all(lines.map(async (line) => ({ text: await line.innerText(), top: (await line.boundingBox())?.y ?? 0 })));
+    // All at once, since a line may vanish while the next is read.
+    const placed = await this.page.locator('.editor-instance .monaco-editor .view-line').evaluateAll((lines) =>
+      lines.map((line) => ({ text: line.textContent, top: line.getBoundingClientRect().y })));
     // The editor keeps its lines in the order of their making, and spaces as non-breaking ones.
     return placed.toSorted((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' '));
   }

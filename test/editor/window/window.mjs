@@ -28,7 +28,7 @@ afterEach(async function () {
     }
     await window.close();
   }
-  for (const file of files.splice(0)) rmSync(file, { force: true });
+  for (const file of files.splice(0)) rmSync(file, { force: true, recursive: true });
 });
 
 after(async () => {
@@ -47,9 +47,9 @@ after(async () => {
 export async function openWindow({ file = 'report.md', files: added = {} } = {}) {
   for (const [name, text] of Object.entries(added)) {
     const target = path.join(host.folder, name);
-    mkdirSync(path.dirname(target), { recursive: true });
+    const made = mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, text);
-    files.push(target);
+    files.push(made ?? target);
   }
   const window = await EditorWindow.open(browser, host.page(file), file);
   windows.push(window);

@@ -1,0 +1,23 @@
+import type { Outcome } from './check-candidate.ts';
+import { checkInWorkers } from './check-in-workers.ts';
+import type { Candidate } from './find-files.ts';
+import type { SeriesPaths } from './series-for.ts';
+
+/** In bytes. Below this a worker takes longer to start than to do its share. */
+const enoughForWorkers = 400_000;
+/** In bytes. A file of this size may need more memory than there is, which a worker survives. */
+const heavy = 8_000_000;
+
+/** Checks files, in at most so many threads; what came of each, in their order. */
+export async function checkAll(candidates: readonly Candidate[], series: SeriesPaths, threads: number): Promise<readonly Outcome[]> {
+  const size = candidates.reduce((sum, candidate) => sum + candidate.size, 0);
+  const workers = size < enoughForWorkers ? 1 : Math.min(threads, candidates.length);
+  if (workers > 1 || candidates.some((candidate) => candidate.size >= heavy)) return checkInWorkers(candidates, series, workers);
+  // The rules are loaded only where they run: here or in the workers.
+  const { checkCandidate } = await import('./check-candidate.ts');
+  const { rememberingTemplates } = await import('./templates-for.ts');
+  const { rememberingSeries } = await import('./series-for.ts');
+  const templatesFor = rememberingTemplates();
+  const seriesFor = rememberingSeries(series);
+  return candidates.map((candidate) => checkCandidate(candidate, templatesFor, seriesFor));
+}

@@ -1,0 +1,33 @@
+import type { LinkStates } from '../core/report/index.ts';
+import { namedTemplate } from '../core/report/named-template.ts';
+import { checkReport, checkTemplate, type CheckedFile } from './check-file.ts';
+import type { Candidate } from './find-files.ts';
+import { readText } from './read-text.ts';
+import type { SeriesFor } from './series-for.ts';
+import { isTemplatePath } from './template-path.ts';
+import type { TemplatesFor } from './templates-for.ts';
+
+/** What came of a file. */
+export type Outcome =
+  | { readonly kind: 'checked'; readonly file: CheckedFile; readonly remark?: string }
+  /** It was found in a folder, and is no report. */
+  | { readonly kind: 'passed over' }
+  /** `reason` is the rest of a sentence that begins with the path. */
+  | { readonly kind: 'failed'; readonly reason: string };
+
+/** Reads a file and checks it. Never throws. */
+export function checkCandidate({ path, doubtful }: Pick<Candidate, 'path' | 'doubtful'>, templatesFor: TemplatesFor, seriesFor: SeriesFor, web?: LinkStates): Outcome {
+  const read = readText(path);
+  if ('reason' in read) return { kind: 'failed', reason: `cannot be read: ${read.reason}` };
+  try {
+    const templates = templatesFor(path);
+    if (doubtful) {
+      const name = namedTemplate(read.text);
+      if (name === undefined || !templates.has(name)) return { kind: 'passed over' };
+    }
+    const file = isTemplatePath(path) ? checkTemplate(path, read.text) : checkReport(path, read.text, templates, seriesFor, web);
+    return { kind: 'checked', file, ...(!read.whole && { remark: 'is not written in UTF-8 throughout; what could not be read counts as �' }) };
+  } catch (error) {
+    return { kind: 'failed', reason: `could not be checked: ${error instanceof Error ? error.message : String(error)}` };
+  }
+}

@@ -1,0 +1,43 @@
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { Analysis } from '../core/analysis/index.ts';
+import { rules } from '../core/rules/index.ts';
+import { web } from '../lsp/web.ts';
+import { checkCandidate, type Outcome } from './check-candidate.ts';
+import type { Candidate } from './find-files.ts';
+import { readText } from './read-text.ts';
+import { rememberingSeries, type SeriesPaths } from './series-for.ts';
+import { isTemplatePath } from './template-path.ts';
+import { rememberingTemplates } from './templates-for.ts';
+
+export interface OnlineOptions {
+  /** Hosts in private networks that may be asked. */
+  readonly allowedHosts: readonly string[];
+  /** Told how many of the addresses have been asked. */
+  progress(done: number, total: number): void;
+}
+
+/** Checks files together with what the web says of their links. Every address is asked once, whoever links to it. */
+export async function checkOnline(candidates: readonly Candidate[], series: SeriesPaths, options: OnlineOptions): Promise<{ outcomes: readonly Outcome[]; note?: string }> {
+  const templatesFor = rememberingTemplates();
+  const addresses = new Set<string>();
+  for (const { path } of candidates) {
+    const read = readText(path);
+    if ('reason' in read || isTemplatePath(path)) continue;
+    for (const address of new Analysis(read.text, rules, templatesFor(path)).addresses()) addresses.add(address);
+  }
+  const { states, note } = await web.check(addresses, {
+    signal: new AbortController().signal,
+    allowPrivate: options.allowedHosts,
+    cacheFolder: cacheFolder(),
+    progress: options.progress,
+  });
+  const seriesFor = rememberingSeries(series);
+  return { outcomes: candidates.map((candidate) => checkCandidate(candidate, templatesFor, seriesFor, states)), ...(note && { note }) };
+}
+
+/** Where programs keep what they can find again. */
+function cacheFolder(): string {
+  const base = process.env['XDG_CACHE_HOME'] ?? (process.platform === 'win32' ? process.env['LOCALAPPDATA'] : undefined) ?? join(homedir(), '.cache');
+  return join(base, 'wsis-report');
+}

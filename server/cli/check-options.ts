@@ -1,0 +1,56 @@
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import type { Severity } from '../core/rules/index.ts';
+
+/** What `wsis-report check --help` says. */
+export const checkUsage = `Usage: wsis-report check [OPTIONS] FILES AND FOLDERS…
+
+Checks each file that is named, whether or not its front matter names a template. A folder stands for every report below
+it: files named *.wsis.md, and .md files whose front matter names a template that is known; templates in
+.wsis/templates are checked too. node_modules and folders that begin with a dot are left out.
+
+Figures are compared with those of the earlier reports of the same organization: the files named here, and those in the
+folder of each report.
+
+  --format text|json   how findings are written (text)
+  --fail-on SEVERITY   error, warning or information: the exit code is 1 where there are findings as grave as this (error)
+  --previous FILE      the earlier report to compare with, in the place of those; may be given more than once
+  --online             asks the web whether the links work; what was found is not asked again for a while
+  --allow-host HOST    a host in your own network that may be asked too; may be given more than once
+  --threads NUMBER     how many files are checked at a time, at most (as many as there are processors)
+`;
+
+/** What the arguments of `check` ask for. */
+export interface CheckOptions {
+  readonly format: 'text' | 'json';
+  readonly failOn: Severity;
+  /** Earlier reports, in the place of those that are found. */
+  readonly previous: readonly string[];
+  readonly threads: number;
+  /** Whether links are checked online. */
+  readonly online: boolean;
+  readonly allowedHosts: readonly string[];
+  /** Files and folders. */
+  readonly paths: readonly string[];
+  readonly help: boolean;
+}
+
+/** The options, or one sentence that says what is wrong with them. */
+export function readOptions(args: string[]): CheckOptions | string {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args,
+      allowPositionals: true,
+      options: { format: { type: 'string' }, 'fail-on': { type: 'string' }, previous: { type: 'string', multiple: true }, threads: { type: 'string' }, online: { type: 'boolean' }, 'allow-host': { type: 'string', multiple: true }, help: { type: 'boolean', short: 'h' } },
+    });
+  } catch (error) {
+    return `${(error as Error).message.split('. ')[0]!.replace(/\.$/, '')}; see wsis-report check --help.`;
+  }
+  const { format = 'text', 'fail-on': failOn = 'error', previous = [], threads = String(availableParallelism()), online = false, 'allow-host': allowedHosts = [], help = false } = parsed.values;
+  if (format !== 'text' && format !== 'json') return `--format is text or json, not “${format}”.`;
+  if (failOn !== 'error' && failOn !== 'warning' && failOn !== 'information') return `--fail-on is error, warning or information, not “${failOn}”.`;
+  if (!/^[1-9]\d{0,2}$/.test(threads)) return `--threads is a number from 1 to 999, not “${threads}”.`;
+  if (!help && parsed.positionals.length === 0) return 'name at least one file or folder to check; see wsis-report check --help.';
+  return { format, failOn, previous, threads: Number(threads), online, allowedHosts, paths: parsed.positionals, help };
+}

@@ -1,0 +1,56 @@
+import { convertInThread } from '../convert/in-thread.ts';
+import { isStillOpen } from '../core/language/still-open.ts';
+import { checkReport } from './check-file.ts';
+import { exportUsage, readExportOptions } from './export-options.ts';
+import { formatText } from './format-text.ts';
+import { readText } from './read-text.ts';
+import { rememberingSeries } from './series-for.ts';
+import { rememberingTemplates } from './templates-for.ts';
+import { whyNotWritable, writeNewFile } from './write-new-file.ts';
+
+interface Output {
+  write(content: string | Uint8Array): unknown;
+}
+
+/**
+ * Runs `export`. Gives the exit code: 0 written, 1 the report is not finished and `--allow-errors` was not given, 2 where an
+ * option is wrong, the file cannot be read, or the other one not written.
+ */
+export async function exportFile(args: string[], out: Output, err: Output): Promise<number> {
+  const fail = (sentence: string): 2 => {
+    err.write(`wsis-report: ${sentence}\n`);
+    return 2;
+  };
+  const options = readExportOptions(args);
+  if (typeof options === 'string') return fail(options);
+  if (options.help) {
+    out.write(exportUsage);
+    return 0;
+  }
+  const { file, format, target } = options;
+  const read = readText(file);
+  if ('reason' in read) return fail(`${file} cannot be read: ${read.reason}.`);
+  // What is exported now would be without them for ever.
+  if (!read.whole) return fail(`${file} cannot be exported: some of its characters cannot be read; save it as UTF-8.`);
+  const { text } = read;
+  const refused = target === '-' ? undefined : whyNotWritable(target, file, options.force);
+  if (refused !== undefined) return fail(refused);
+
+  const { path, findings } = checkReport(file, text, rememberingTemplates()(file), rememberingSeries({ given: [file], previous: [] }));
+  const open = findings.filter(({ severity }) => isStillOpen(severity));
+  if (open.length > 0) {
+    err.write(formatText([{ path, findings: open }]));
+    if (!options.allowErrors) {
+      err.write(`wsis-report: ${file} is not finished; --allow-errors exports it as it is.\n`);
+      return 1;
+    }
+  }
+  const outcome = await convertInThread({ kind: 'export', text, format });
+  if (!('bytes' in outcome)) return fail(`${file} could not be exported: ${outcome.reason}.`);
+  if (target === '-') out.write(outcome.bytes);
+  else {
+    const trouble = writeNewFile(target, outcome.bytes, options.force);
+    if (trouble !== undefined) return fail(trouble);
+  }
+  return 0;
+}

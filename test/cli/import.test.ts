@@ -1,0 +1,108 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { renderedReport } from '../support/rendered-report.ts';
+
+const bundle = fileURLToPath(new URL('../../dist/wsis-report.cjs', import.meta.url));
+
+const source = '2021 Input from the Library Board\n\nPart 1: Executive summary\n\nThe board opened nine reading rooms in the north of the country¹ and paid for the tenth.\n\n¹ Survey, table 4.\n\nPage 1 of 2\n\nPage 2 of 2\n';
+
+describe('wsis-report import', () => {
+  let folder: string;
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'wsis-report-'));
+    writeFileSync(join(folder, 'last year.txt'), source);
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+    return spawnSync(process.execPath, [bundle, 'import', ...args], { cwd: folder, encoding: 'utf8' });
+  }
+  const read = (name: string): string => readFileSync(join(folder, name), 'utf8');
+
+  it('writes the draft beside the file, and prints the import report', () => {
+    const { status, stdout, stderr } = run('last year.txt');
+    assert.deepEqual({ status, stderr }, { status: 0, stderr: '' });
+    assert.match(read('last year.md'), /^---\ntemplate: wsis-input\n[^]*# 2021 Input from the Library Board\n\n## Part 1: Executive summary\n\nThe board .* country\[\^1\] and/);
+    assert.match(stdout, /^last year\.md: \d+ words, 2 headings, 1 note/);
+    assert.match(stdout, /line 9: The number of a page\. \| Page 1 of 2/);
+    assert.deepEqual(readdirSync(folder).sort(), ['last year.md', 'last year.txt']);
+  });
+
+  it('writes draft and report where it is told to', () => {
+    const { status, stdout } = run('last year.txt', '-o', 'draft.md', '--report', 'draft.txt');
+    assert.equal(status, 0);
+    assert.doesNotMatch(stdout, /The number of a page/);
+    assert.match(read('draft.txt'), /The number of a page/);
+    assert.ok(existsSync(join(folder, 'draft.md')));
+  });
+
+  it('writes the draft alone to standard output', () => {
+    const { status, stdout, stderr } = run('last year.txt', '-o', '-');
+    assert.equal(status, 0);
+    assert.match(stdout, /^---\n[^]*\[\^1\]: Survey, table 4\.\n$/);
+    assert.match(stderr, /The number of a page/);
+    assert.deepEqual(readdirSync(folder), ['last year.txt']);
+  });
+
+  it('replaces no file unless told to, neither draft nor report', () => {
+    writeFileSync(join(folder, 'last year.md'), 'mine\n');
+    const { status, stdout, stderr } = run('last year.txt', '--report', 'new.txt');
+    assert.deepEqual({ status, stdout }, { status: 2, stdout: '' });
+    assert.equal(stderr, 'wsis-report: last year.md is there already, and was left as it is; name another file, or add --force to replace it.\n');
+    assert.equal(run('last year.txt', '-o', 'other.md', '--report', 'last year.md').status, 2);
+    assert.equal(read('last year.md'), 'mine\n');
+    assert.deepEqual(readdirSync(folder).sort(), ['last year.md', 'last year.txt']);
+    assert.equal(run('last year.txt', '--force').status, 0);
+    assert.match(read('last year.md'), /^---\n/);
+  });
+
+  it('never takes the place of its source, by no name', () => {
+    symlinkSync('last year.txt', join(folder, 'link.md'));
+    for (const args of [['-o', 'last year.txt'], ['-o', './last year.txt'], ['-o', 'link.md'], ['--report', 'last year.txt']]) {
+      const { status, stderr } = run('last year.txt', '--force', ...args);
+      assert.equal(status, 2, args.join(' '));
+      assert.match(stderr, /^wsis-report: [^\n]+\.\n$/);
+    }
+    assert.equal(read('last year.txt'), source);
+  });
+
+  it('says in one sentence what it cannot import, and writes nothing', () => {
+    mkdirSync(join(folder, 'folder'));
+    const files: Record<string, string | Buffer> = {
+      'empty.txt': '',
+      'blank.txt': ' \n\n',
+      'binary.txt': Buffer.from(Array.from({ length: 4000 }, (_, index) => (index * 7919) % 256)),
+      'word.txt': 'PK\u0003\u0004…',
+      'huge.txt': Buffer.alloc(50 * 1024 * 1024, 'word '),
+      'long.txt': 'word '.repeat(1_200_000),
+    };
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    for (const name of [...Object.keys(files), 'folder', 'none.txt']) {
+      const { status, stdout, stderr } = run(name, '--report', 'report.txt', '-o', 'draft.md');
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: '' }, name);
+      assert.match(stderr, /^wsis-report: \S+ cannot be (?:read|imported): [^\n]+\.\n$/, name);
+      assert.ok(!existsSync(join(folder, 'draft.md')) && !existsSync(join(folder, 'report.txt')), name);
+    }
+  });
+
+  it('refuses what it does not understand with one sentence', () => {
+    for (const args of [[], ['a.txt', 'b.txt'], ['last year.txt', '--to', 'docx'], ['last year.txt', '-o', 'x.md', '--report', 'x.md'], ['last year.txt', '-o', 'none/x.md']]) {
+      const { status, stderr } = run(...args);
+      assert.equal(status, 2, args.join(' '));
+      assert.match(stderr, /^wsis-report: [^\n]+\.\n$/);
+    }
+  });
+
+  it('imports two hundred pages', () => {
+    const { text } = renderedReport({ seed: 7, form: 'raised', spread: true, endnotes: false, feeds: true, running: true, numbers: true, width: 90 });
+    const pages = text.split('\f').length;
+    writeFileSync(join(folder, 'long.txt'), Array.from({ length: Math.ceil(200 / pages) }, () => text).join('\f'));
+    const { status, stdout } = run('long.txt', '--report', 'report.txt');
+    assert.equal(status, 0);
+    assert.match(stdout, /^long\.md: \d{5,} words/);
+  });
+});
