@@ -1,0 +1,16 @@
+/** Two things are done after every key, whatever it was, and both take longer in a longer report. */
+const everywhere = 'The findings of the whole report, up to 200, are worked out and sent after each key, and what is asked for lies further apart in memory. What else takes time here has not been found yet.';
+
+/** Why a key at a site may take longer in a longer report, as profiles show it; given only where it was measured to. */
+export const reasons: Readonly<Record<string, string>> = {
+  plain: everywhere,
+  words: 'For the same reason.',
+  notes: 'For the same reason.',
+  table: 'For the same reason.',
+  list: 'For the same reason.',
+  heading: 'For the same reason, and because the outline of the whole report is made anew.',
+  'front-matter': 'What the front matter says decides what every part is checked for, so all of the report is checked anew.',
+  definition: 'The key breaks, or mends, every call of this note, and each paragraph that calls it is read and checked again.',
+  fence: 'All that stands below becomes code, or text again, and is read and checked again.',
+  fenced: 'The whole code block that the fence began, which is all of the report, is stored and read as one.',
+};
