@@ -21,7 +21,6 @@ export async function runSuites(browser, url) {
     ran = true;
     console.log(line);
   };
-  if (process.env.DBG) page.on('console', (m) => console.log('C', m.text().slice(0, 300)));
   page.on('pageerror', (error) => log.push(String(error)));
   // VS Code calls these two when it runs tests; all that it and the tests log comes through the first.
   await page.exposeFunction('codeAutomationLog', (_type, values) => take(values.join(' ')));

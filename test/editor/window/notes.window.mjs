@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { eventually } from './eventually.mjs';
 import { openWindow } from './window.mjs';
 
 const report = `---
@@ -28,14 +29,14 @@ describe('the notes of a report', () => {
     await window.goTo(...call);
     await window.press('Control+K', 'Control+I');
     await window.see('Called 2 times.');
-    assert.deepEqual(await hovers(window), ['ITU, Facts and Figures. Called 2 times.']);
+    await eventually(async () => assert.deepEqual(await hovers(window), ['ITU, Facts and Figures. Called 2 times.']));
     await window.press('Escape');
     await window.goTo(...note);
     await window.press('Control+K', 'Control+I');
     await window.see('Called 2 times:');
-    assert.deepEqual(await hovers(window), ['Called 2 times: Report on notes: “Access grew in many places.” Report on notes: “Costs fell.”']);
+    await eventually(async () => assert.deepEqual(await hovers(window), ['Called 2 times: Report on notes: “Access grew in many places.” Report on notes: “Costs fell.”']));
     // With the cursor in one mark, all are set off.
-    assert.equal(await window.page.locator('.wordHighlight, .wordHighlightStrong').count(), 3);
+    await eventually(async () => assert.equal(await window.page.locator('.wordHighlight, .wordHighlightStrong').count(), 3));
   });
 
   it('are gone to from a call, and lead back to each call once', async () => {
@@ -86,7 +87,7 @@ describe('the notes of a report', () => {
     await window.type(' [^');
     const rows = window.page.locator('.suggest-widget.visible .monaco-list-row');
     await rows.first().waitFor();
-    assert.deepEqual((await rows.allInnerTexts()).map(oneLine), ['1 new note', '7 ITU, Facts and Figures.', 'itu UNESCO, Survey.']);
+    await eventually(async () => assert.deepEqual((await rows.allInnerTexts()).map(oneLine), ['1 new note', '7 ITU, Facts and Figures.', 'itu UNESCO, Survey.']));
     await window.type('unes');
     await rows.filter({ hasText: 'new note' }).waitFor({ state: 'detached' });
     await window.page.locator('.suggest-widget.visible .monaco-list-row.focused', { hasText: 'UNESCO' }).waitFor();
