@@ -1,3 +1,4 @@
+import { realpathSync, statSync } from 'node:fs';
 import { convertInThread } from '../convert/in-thread.ts';
 import { isStillOpen } from '../core/language/still-open.ts';
 import { checkReport } from './check-file.ts';
@@ -6,7 +7,7 @@ import { formatText } from './format-text.ts';
 import { readText } from './read-text.ts';
 import { rememberingSeries } from './series-for.ts';
 import { rememberingTemplates } from './templates-for.ts';
-import { whyNotWritable, writeNewFile } from './write-new-file.ts';
+import { isThere, writeNew } from './write-new.ts';
 
 interface Output {
   write(content: string | Uint8Array): unknown;
@@ -33,7 +34,7 @@ export async function exportFile(args: string[], out: Output, err: Output): Prom
   // What is exported now would be without them for ever.
   if (!read.whole) return fail(`${file} cannot be exported: some of its characters cannot be read; save it as UTF-8.`);
   const { text } = read;
-  const refused = target === '-' ? undefined : whyNotWritable(target, file, options.force);
+  const refused = target === '-' ? undefined : whyNot(target, file, options.force);
   if (refused !== undefined) return fail(refused);
 
   const { path, findings } = checkReport(file, text, rememberingTemplates()(file), rememberingSeries({ given: [file], previous: [] }));
@@ -49,8 +50,17 @@ export async function exportFile(args: string[], out: Output, err: Output): Prom
   if (!('bytes' in outcome)) return fail(`${file} could not be exported: ${outcome.reason}.`);
   if (target === '-') out.write(outcome.bytes);
   else {
-    const trouble = writeNewFile(target, outcome.bytes, options.force);
+    const trouble = writeNew([{ path: target, content: outcome.bytes }], options.force);
     if (trouble !== undefined) return fail(trouble);
   }
   return 0;
+}
+
+/** Why nothing is done, before anything is checked. */
+function whyNot(target: string, source: string, force: boolean): string | undefined {
+  const found = statSync(target, { throwIfNoEntry: false });
+  if (!found) return undefined;
+  if (found.isDirectory()) return `${target} is a folder; name a file with -o.`;
+  if (realpathSync(target) === realpathSync(source)) return `${target} is the report itself; name another file with -o.`;
+  return force ? undefined : isThere(target);
 }

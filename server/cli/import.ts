@@ -6,7 +6,7 @@ import type { Template } from '../core/template/template.ts';
 import { convertInThread } from '../convert/in-thread.ts';
 import { reasonOf } from './reason.ts';
 import { rememberingTemplates } from './templates-for.ts';
-import { writeNew, type NewFile } from './write-new.ts';
+import { isThere, writeNew, type NewFile } from './write-new.ts';
 
 const importUsage = `Usage: wsis-report import FILE [-o OUT] [--report FILE] [--force]
 
@@ -46,14 +46,10 @@ export async function importReport(args: string[], out: Output, err: Output): Pr
   if ('reason' in imported) return fail(`${source} cannot be imported: ${imported.reason}.`);
 
   const files: NewFile[] = [];
-  if (output !== '-') files.push({ path: output, text: imported.draft });
-  if (report !== undefined) files.push({ path: report, text: imported.report });
-  try {
-    writeNew(files, force);
-  } catch (error) {
-    const { path = output, code } = error as NodeJS.ErrnoException;
-    return fail(code === 'EEXIST' ? isThere(path) : `${path} cannot be written: ${reasonOf(error)}.`);
-  }
+  if (output !== '-') files.push({ path: output, content: imported.draft });
+  if (report !== undefined) files.push({ path: report, content: imported.report });
+  const trouble = writeNew(files, force);
+  if (trouble !== undefined) return fail(trouble);
   if (output === '-') out.write(imported.draft);
   else out.write(`${output}: ${summary(imported)}.\n`);
   // What is in the draft alone must not be mixed with what is not.
@@ -94,10 +90,6 @@ function whyNot({ source, output, report, force }: Options): string | undefined 
   if (report !== undefined && (isSame(report, source) || isSame(report, output) || report === '-')) return `the import report needs a file of its own, not “${report}”.`;
   const there = [output, report].find((path) => path !== undefined && path !== '-' && existsSync(path));
   return there !== undefined && !force ? isThere(there) : undefined;
-}
-
-function isThere(path: string): string {
-  return `${path} is there already, and was left as it is; name another file, or add --force to replace it.`;
 }
 
 function isSame(one: string, other: string): boolean {

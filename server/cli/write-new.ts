@@ -1,26 +1,27 @@
 import { constants, copyFileSync, linkSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { reasonOf } from './reason.ts';
 
 /** A file to be written. */
 export interface NewFile {
   readonly path: string;
-  readonly text: string;
+  readonly content: string | Uint8Array;
 }
 
 /**
  * Writes files whole or not at all. A file that is there is never replaced unless told to; where one of several cannot be
- * written, none is. Throws what the file system says; `path` of the error is that of the file.
+ * written, none is. Gives one sentence where that was so.
  */
-export function writeNew(files: readonly NewFile[], replace: boolean): void {
+export function writeNew(files: readonly NewFile[], replace: boolean): string | undefined {
   const done: string[] = [];
   const temporary: string[] = [];
   let current = '';
   try {
-    const ready = files.map(({ path, text }) => {
+    const ready = files.map(({ path, content }) => {
       current = path;
       const target = replace ? linked(path) : path;
       const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
-      writeFileSync(draft, text, { flag: 'wx' });
+      writeFileSync(draft, content, { flag: 'wx' });
       temporary.push(draft);
       return { path, target, draft };
     });
@@ -32,12 +33,23 @@ export function writeNew(files: readonly NewFile[], replace: boolean): void {
         done.push(target);
       }
     }
+    return undefined;
   } catch (error) {
     for (const path of done) rmSync(path, { force: true });
-    throw Object.assign(error as NodeJS.ErrnoException, { path: current });
+    return whyNotWritten(current, error as NodeJS.ErrnoException);
   } finally {
     for (const path of temporary) rmSync(path, { force: true });
   }
+}
+
+/** One sentence about a file that is there already, and was left so. */
+export function isThere(path: string): string {
+  return `${path} is there already, and was left as it is; name another file, or add --force to replace it.`;
+}
+
+function whyNotWritten(path: string, error: NodeJS.ErrnoException): string {
+  if (error.code === 'EEXIST') return isThere(path);
+  return `${path} cannot be written: ${error.code === 'ENOENT' ? 'there is no such folder' : reasonOf(error)}.`;
 }
 
 /** Fails where the target is there, even if it came into being a moment ago. */

@@ -55,7 +55,7 @@ describe('wsis-report export', () => {
   it('writes over nothing but with --force, and never over the report', () => {
     writeFileSync(join(folder, 'sound.docx'), 'mine');
     const { status, stderr } = run('sound.md', '--to', 'docx');
-    assert.deepEqual({ status, stderr }, { status: 2, stderr: 'wsis-report: sound.docx exists already; --force writes over it.\n' });
+    assert.deepEqual({ status, stderr }, { status: 2, stderr: 'wsis-report: sound.docx is there already, and was left as it is; name another file, or add --force to replace it.\n' });
     assert.equal(readFileSync(join(folder, 'sound.docx'), 'utf8'), 'mine');
     assert.equal(run('sound.md', '--to', 'docx', '--force').status, 0);
     assert.notEqual(readFileSync(join(folder, 'sound.docx'), 'utf8'), 'mine');

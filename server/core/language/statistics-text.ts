@@ -3,7 +3,7 @@ import type { EarlierCell, StatisticsGroup, StatisticsRow, StatisticsTable } fro
 export type StatisticsFormat = 'markdown' | 'csv' | 'text';
 
 /** The lines of a table of figures, headings first. Each cell is what a reader sees, without markup. */
-export function statisticsLines(table: StatisticsTable): string[][] {
+function statisticsLines(table: StatisticsTable): string[][] {
   const years = table.earlier.map(({ year }) => year);
   const heading = ['Metric', 'Value', 'As of', 'Source', 'Section', ...years.map(String), 'Remarks'];
   const lines = table.groups.flatMap((group) => {

@@ -1,5 +1,5 @@
 /** How much of a folder is looked at for earlier reports: a bound on what one report may cost. */
-export const mostFiles = 500;
+const mostFiles = 500;
 /** In bytes; a report is some tens of kilobytes. */
 export const longestFile = 1_000_000;
 
