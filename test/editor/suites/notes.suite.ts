@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { ok, same } from './assert.ts';
-import { command, findings, openNewReport, until } from './support.ts';
+import { command, findings, openNewReport, replace, until } from './support.ts';
 
 const report = '---\ntemplate: wsis-input\n---\n\n# Report\n\nAccess grew.[^7] Costs fell.[^itu][^7]\n\n[^7]: ITU, *Facts*.\n\n[^itu]: UNESCO.\n';
 
@@ -51,6 +51,14 @@ describe('a note', () => {
     same(document.getText(), report.replaceAll('[^7]', '[^1]'), 'The text');
     await command('undo');
     same(document.getText(), report, 'The text after undo');
+  });
+
+  it('is numbered anew while its author types on', async () => {
+    const editor = await openNoted();
+    const numbered = command('wsisReport.renumberNotes');
+    for (const [before, after] of [['fell', 'rose'], ['Access', 'Broad access'], ['grew', 'fell']] as const) await replace(editor, before, after);
+    await numbered;
+    same(editor.document.getText(), report.replaceAll('[^7]', '[^1]').replace('fell', 'rose').replace('Access grew', 'Broad access fell'), 'The text');
   });
 });
 

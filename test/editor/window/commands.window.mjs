@@ -1,16 +1,17 @@
 import assert from 'node:assert/strict';
+import { eventually } from './eventually.mjs';
 import { openWindow } from './window.mjs';
 
 describe('the commands', () => {
   it('are those that make sense for a report', async () => {
     const window = await openWindow();
     await window.page.locator('.squiggly-warning').first().waitFor();
-    assert.deepEqual(await offered(window), ['Check Links Online', 'Copy Statistics as CSV', 'Copy Statistics as Markdown', 'Export Report…', 'Fix All That Can Be Fixed Safely', 'Gather Notes at the End', 'Go to Next Place to Fill', 'Insert Note', 'Insert Section…', 'Merge Notes That Say the Same', 'New Report…', 'Renumber Notes', 'Restart the Checking']);
+    await offers(window, ['Check Links Online', 'Copy Statistics as CSV', 'Copy Statistics as Markdown', 'Export Report…', 'Fix All That Can Be Fixed Safely', 'Gather Notes at the End', 'Go to Next Place to Fill', 'Insert Note', 'Insert Section…', 'Merge Notes That Say the Same', 'New Report…', 'Renumber Notes', 'Restart the Checking']);
   });
 
   it('are those that make sense for other Markdown', async () => {
     const window = await openWindow({ file: 'notes.md' });
-    assert.deepEqual(await offered(window), ['New Report…', 'Restart the Checking', 'Treat This File as a Report']);
+    await offers(window, ['New Report…', 'Restart the Checking', 'Treat This File as a Report']);
   });
 
   it('write a new report, of which nothing is saved', async () => {
@@ -23,8 +24,10 @@ describe('the commands', () => {
     await window.page.locator('.tab.dirty', { hasText: 'Untitled-1' }).waitFor();
     await window.see('organization: "Network of Libraries"');
     await window.see('year: 2024');
-    const files = await window.page.locator('.explorer-folders-view .monaco-list-row').allInnerTexts();
-    assert.deepEqual(files.map((name) => name.trim()).toSorted(), ['notes.md', 'report.md']);
+    await eventually(async () => {
+      const files = await window.page.locator('.explorer-folders-view .monaco-list-row').allInnerTexts();
+      assert.deepEqual(files.map((name) => name.trim()).toSorted(), ['notes.md', 'report.md']);
+    });
   });
 
   it('take no year that is none', async () => {
@@ -36,6 +39,7 @@ describe('the commands', () => {
     await window.page.locator('.quick-input-widget input').fill('soon');
     await window.see('Write a year in four digits.');
     await window.press('Enter', 'Escape');
+    await window.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     assert.equal(await window.page.locator('.tab', { hasText: 'Untitled' }).count(), 0);
   });
 
@@ -54,7 +58,7 @@ describe('the commands', () => {
     await window.runCommand('WSIS Report: Insert Section');
     const entries = window.page.locator('.quick-input-list .monaco-list-row');
     await entries.filter({ hasText: 'Analytical overview' }).waitFor();
-    assert.match(await entries.first().innerText(), /Part 3.*missing/s);
+    await entries.first().filter({ hasText: /Part 3.*missing/s }).waitFor();
     await window.press('Enter');
     await window.page.locator('.view-line', { hasText: '## Part 3: Innovative policies' }).waitFor();
   });
@@ -75,12 +79,12 @@ describe('the language status', () => {
     await window.runCommand('WSIS Report: Restart the Checking');
     const status = await statusOf(window, 'WSIS Report does not run');
     await status.waitFor();
-    assert.equal(await window.page.locator('.notification-toast').count(), 0);
-    assert.equal(await window.squiggles('warning').count(), 0);
     await window.see('The checking of reports has stopped.');
+    await eventually(async () => assert.equal(await window.squiggles('warning').count(), 0));
+    assert.equal(await window.page.locator('.notification-toast').count(), 0);
 
     await context.unroute('**/dist/server/worker.js');
-    await status.getByText('Restart').click();
+    await (await statusOf(window, 'WSIS Report does not run')).getByText('Restart').click();
     await window.squiggles('warning').first().waitFor();
   });
 });
@@ -97,14 +101,17 @@ describe('the colours', () => {
   });
 });
 
-async function offered(window) {
-  await window.press('F1');
-  await window.page.locator('.quick-input-widget input').fill('>WSIS Report:');
-  const rows = window.page.locator('.quick-input-list .monaco-list-row .label-name');
-  await rows.filter({ hasText: 'WSIS Report: New Report' }).waitFor();
-  const names = (await rows.allInnerTexts()).map((name) => name.replaceAll('\u00a0', ' ').replace('WSIS Report: ', ''));
-  await window.press('Escape');
-  return names.toSorted();
+/** Opens the palette until it offers these commands and no other; what it offers is fixed when it opens. */
+async function offers(window, titles) {
+  await eventually(async () => {
+    await window.press('F1');
+    await window.page.locator('.quick-input-widget input').fill('>WSIS Report:');
+    const rows = window.page.locator('.quick-input-list .monaco-list-row .label-name');
+    await rows.filter({ hasText: 'WSIS Report: New Report' }).waitFor();
+    const names = (await rows.allInnerTexts()).map((name) => name.replaceAll('\u00a0', ' ').replace('WSIS Report: ', ''));
+    await window.press('Escape');
+    assert.deepEqual(names.toSorted(), titles);
+  });
 }
 
 async function answer(window, question, text) {
@@ -116,7 +123,7 @@ async function answer(window, question, text) {
 // With one template there is nothing to ask.
 async function answerTemplate(window) {
   const widget = window.page.locator('.quick-input-widget');
-  await widget.filter({ hasText: /What kind of report|Which organization reports/ }).or(widget.locator('input[placeholder="What kind of report?"]')).first().waitFor();
+  await widget.filter({ hasText: 'Which organization reports' }).or(widget.locator('input[placeholder="What kind of report?"]')).first().waitFor();
   if (await widget.locator('input[placeholder="What kind of report?"]').count()) await window.press('Enter');
 }
 

@@ -135,7 +135,7 @@ describe('the notes of a report', () => {
     await text(window, report.replace('more.', 'morehttps://example.org/new.'));
     await window.page.locator('.post-edit-widget').waitFor();
     await window.press('Control+.');
-    assert.deepEqual(await pasteChoices(window), ['Insert Plain Text', 'Insert Markdown Link', 'Insert as a Note']);
+    await pasteChoices(window, ['Insert Plain Text', 'Insert Markdown Link', 'Insert as a Note']);
     await window.press('ArrowDown', 'ArrowDown', 'Enter');
     await text(window, `${report.replace('more.', 'more.[^1]')}\n[^1]: {{title of the source}}, https://example.org/new\n`);
     await window.page.locator('#status\\.editor\\.selection', { hasText: 'Ln 9, Col 26' }).waitFor();
@@ -160,7 +160,7 @@ describe('the notes of a report', () => {
       await widget.waitFor({ timeout: 2000 }).catch(() => other.press('Control+Z'));
     }
     await other.press('Control+.');
-    assert.deepEqual(await pasteChoices(other), ['Insert Plain Text', 'Insert Markdown Link']);
+    await pasteChoices(other, ['Insert Plain Text', 'Insert Markdown Link']);
   });
 
   it('are put in order by commands, each in one step that keeps the cursor', async () => {
@@ -203,8 +203,10 @@ describe('VS Code’s own check of links', () => {
   it('can be told to leave notes alone, and nothing is said of it elsewhere', async () => {
     const window = await openNotes(report, { '.vscode/settings.json': '{ "markdown.validate.enabled": true }' });
     const complaint = 'No link definition found';
-    const before = await window.problems(complaint);
-    assert.ok(before.some((entry) => entry.includes('^7')), before.join('\n'));
+    await eventually(async () => {
+      const before = await window.problems(complaint);
+      assert.ok(before.some((entry) => entry.includes('^7')), before.join('\n'));
+    });
     assert.equal(await window.page.locator('.notification-toast').count(), 0);
     await window.page.locator('#status\\.languageStatus').click();
     const offer = window.page.locator('.hover-language-status .element', { hasText: 'takes notes for broken links' });
@@ -224,13 +226,7 @@ async function openNotes(content = report, more = {}) {
 
 /** Waits until the editor shows a text, line by line. */
 async function text(window, wanted) {
-  const end = Date.now() + 20_000;
-  for (;;) {
-    const shown = (await window.visibleLines()).join('\n');
-    if (shown.trimEnd() === wanted.trimEnd()) return;
-    if (Date.now() > end) assert.equal(shown, wanted);
-    await window.page.waitForTimeout(50);
-  }
+  await eventually(async () => assert.equal((await window.visibleLines()).join('\n').trimEnd(), wanted.trimEnd()));
 }
 
 async function hovers(window) {
@@ -245,9 +241,12 @@ async function rename(window, name) {
 
 async function choose(window, title) {
   const row = window.page.locator('.action-widget .monaco-list-row.action', { hasText: title });
-  await row.waitFor();
-  const titles = await window.page.locator('.action-widget .monaco-list-row.action').allInnerTexts();
-  assert.equal(titles.filter((other) => other.includes(title)).length, 1, titles.join());
+  await row.first().waitFor();
+  const titles = await eventually(async () => {
+    const all = await window.page.locator('.action-widget .monaco-list-row.action').allInnerTexts();
+    assert.equal(all.filter((other) => other.includes(title)).length, 1, all.join());
+    return all;
+  });
   for (let tries = 0; tries < titles.length && !(await row.getAttribute('class')).includes('focused'); tries++) await window.press('ArrowDown');
   await window.press('Enter');
 }
@@ -257,10 +256,9 @@ async function copy(window, content) {
   await window.page.evaluate((words) => navigator.clipboard.writeText(words), content);
 }
 
-async function pasteChoices(window) {
+async function pasteChoices(window, wanted) {
   const choices = window.page.locator('.action-widget .monaco-list-row');
-  await choices.first().waitFor();
-  return (await choices.allInnerTexts()).map(oneLine);
+  await eventually(async () => assert.deepEqual((await choices.allInnerTexts()).map(oneLine), wanted));
 }
 
 function oneLine(content) {
