@@ -6,6 +6,10 @@ export type Decoded = { readonly text: string; readonly encoding: string } | { r
  * long. What holds no letters, or bytes that no text has, is refused.
  */
 export function decode(bytes: Uint8Array): Decoded {
+  if (startsLikeOldOffice(bytes)) {
+    const isLocked = new TextDecoder('utf-16le').decode(bytes).includes('EncryptedPackage');
+    return { refused: isLocked ? 'it is protected by a password; save it without one in Word, and import that.' : 'it is an old Word file or another one of its time; save it as .docx in Word, and import that.' };
+  }
   const kind = kindOf(bytes);
   if (kind) return { refused: `it is ${kind}; save its text as a .txt file, and import that.` };
   const { text, encoding } = textOf(bytes);
@@ -30,12 +34,16 @@ function textOf(bytes: Uint8Array): { text: string; encoding: string } {
 const beginnings: readonly (readonly [string, string])[] = [
   ['%PDF-', 'a PDF'],
   ['PK\u0003\u0004', 'a Word file or another packed one'],
-  ['\u00D0\u00CF\u0011\u00E0', 'an old Word file'],
   ['{\\rtf', 'an RTF file'],
   ['\u0089PNG', 'a picture'],
   ['\u00FF\u00D8\u00FF', 'a picture'],
   ['GIF8', 'a picture'],
 ];
+
+/** Old Word files are such boxes of streams, and so are new ones that are encrypted. */
+function startsLikeOldOffice(bytes: Uint8Array): boolean {
+  return String.fromCharCode(...bytes.subarray(0, 4)) === '\u00D0\u00CF\u0011\u00E0';
+}
 
 function kindOf(bytes: Uint8Array): string | undefined {
   const first = String.fromCharCode(...bytes.subarray(0, 8));

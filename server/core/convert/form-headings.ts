@@ -4,14 +4,15 @@ import type { Block } from './block.ts';
 import type { Entry } from './entry.ts';
 import { looksLikeHeading } from './looks-like-heading.ts';
 import { visible } from './placed.ts';
+import type { HeadingsByForm } from './restored.ts';
 import { withoutStars } from './without-stars.ts';
 
 /**
  * Gives headings their levels, and finds those that the template does not know by their form: a short paragraph without a
  * full stop above a long one, with capital letters, a number or a colon, or written in bold. `front`: how many blocks stand before
- * the text, where such lines are titles, names and dates.
+ * the text, where such lines are titles, names and dates. `possible`: which paragraphs may be found so.
  */
-export function markFormHeadings(blocks: readonly Block[], front: number, template: Template): { blocks: Block[]; entries: Entry[] } {
+export function markFormHeadings(blocks: readonly Block[], front: number, template: Template, possible: HeadingsByForm = 'all'): { blocks: Block[]; entries: Entry[] } {
   const entries: Entry[] = [];
   const levels = new Map<PossibleNumbering['scheme'], number>();
   let current = 1;
@@ -25,13 +26,14 @@ export function markFormHeadings(blocks: readonly Block[], front: number, templa
       for (const { scheme } of numberingOf(block.text)) if (isPart) levels.set(scheme, level);
       return { ...block, level };
     }
-    if (index < front - 1 || (index < front && front < 2) || !looksLikeHeading(blocks, index)) return block;
+    if (index < front - 1 || (index < front && front < 2) || !looksLikeHeading(blocks, index) || possible === 'none' || (possible === 'bold' && !block.bold)) return block;
     const written = withoutMarker(block);
     const numbering = numberingOf(written);
     const level = levelOf(numbering, levels, inPart, current);
     current = level;
-    entries.push({ kind: 'check', line: block.line, text: visible(written), why: 'This was taken for a heading by its form.' });
-    return { kind: 'heading', text: block.bold ? withoutStars(written) : written, line: block.line, level };
+    const plain = block.bold ? withoutStars(written) : written;
+    entries.push({ kind: 'check', line: block.line, text: visible(plain), why: 'This was taken for a heading by its form.' });
+    return { kind: 'heading', text: plain, line: block.line, level };
   });
   return { blocks: marked, entries };
 }

@@ -3,6 +3,7 @@ import type { Entry } from './entry.ts';
 import { languageOf } from './language-of.ts';
 import { reportYear } from './report-year.ts';
 import { submitterOf } from './submitter.ts';
+import { yamlOf } from './yaml-of.ts';
 
 export interface WrittenFrontMatter {
   /** With its fences. */
@@ -30,9 +31,4 @@ export function frontMatterOf(existing: string, front: readonly string[], text: 
   }
   if (!fits) entries.push({ kind: 'check', text: template.name, why: `No heading of the template “${template.name}” was found; the draft names it all the same.` });
   return { text: `---\n${lines.join('\n')}\n---\n`, entries };
-}
-
-/** A value that YAML reads as this text. */
-function yamlOf(value: string): string {
-  return /^[\p{L}\d][\p{L}\d ()’.-]*$/u.test(value) && !/^(?:true|false|yes|no|null|on|off)$/i.test(value) ? value : JSON.stringify(value);
 }

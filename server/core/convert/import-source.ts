@@ -1,16 +1,22 @@
 import { decode } from './decode.ts';
 import { importText, type ImportOptions } from './import-text.ts';
 import type { Imported } from './imported.ts';
+import { importWord } from './word/import-word.ts';
 
 /**
  * Makes a draft of the bytes of a file. What kind of file it is, its first bytes tell, and its name only where they do not: this is
  * the place where a reader of another kind is asked.
  */
 export async function importSource(bytes: Uint8Array, options: ImportOptions): Promise<Imported> {
+  if (startsWith(bytes, 'PK')) return importWord(bytes, options);
   const decoded = decode(bytes);
   if ('refused' in decoded) return decoded;
   const { text, encoding } = decoded;
   if (encoding !== 'Windows-1252') return importText(text, options);
   const why = 'The file says nothing of its encoding and is no UTF-8, so it was read as Windows-1252; look whether letters with accents are right.';
   return importText(text, { ...options, entries: [...(options.entries ?? []), { kind: 'check', text: encoding, why }] });
+}
+
+function startsWith(bytes: Uint8Array, beginning: string): boolean {
+  return String.fromCharCode(...bytes.subarray(0, beginning.length)) === beginning;
 }

@@ -1,3 +1,4 @@
+import { destination } from './destination.ts';
 import { escapeText } from './escape.ts';
 import { segmentsOf } from './placed.ts';
 import type { Markup } from './source-line.ts';
@@ -11,11 +12,6 @@ export function inlineMarkdown(text: string, markup: Markup, labels: ReadonlySet
       return segment.kind === 'link' ? `[${write(segment.text)}](${destination(segment.url)})` : write(segment.text);
     })
     .join('');
-}
-
-function destination(url: string): string {
-  const balanced = url.split('(').length === url.split(')').length;
-  return balanced && !/[\s<>\\]/.test(url) ? url : `<${url.replace(/[<>\\]/g, '\\$&')}>`;
 }
 
 /** Brackets of a text that was Markdown are links, marks of notes or boxes to tick; others get a backslash, so that no reader takes them for one. */

@@ -21,4 +21,11 @@ export interface Restored {
   readonly template: Template;
   /** The lines between the fences of the front matter that the source had; empty where it had none. */
   readonly frontMatter: string;
+  /** What `line` counts in blocks, notes and entries; lines, where nothing is said. */
+  readonly unit?: string;
+  /** Which paragraphs may be headings that the source does not call so; all, where nothing is said. */
+  readonly byForm?: HeadingsByForm;
 }
+
+/** Any of the form of one, only those written in bold, or none, since the source was made of a report. */
+export type HeadingsByForm = 'all' | 'bold' | 'none';

@@ -14,9 +14,9 @@ import { writeMarkdown } from './write-markdown.ts';
  * Writes the draft of a source and its report: title, headings and their levels, front matter, notes at the end. Whatever the
  * source says that came to stand in neither is added to the report, so that no word is lost even where a rule is wrong.
  */
-export function writeDraft({ name, source, markup, blocks, notes, entries, template, frontMatter }: Restored): ImportedDraft {
+export function writeDraft({ name, source, markup, blocks, notes, entries, template, frontMatter, unit, byForm: possible = 'all' }: Restored): ImportedDraft {
   const front = frontLength(blocks);
-  const { blocks: finished, entries: byForm } = markFormHeadings(markTitle(blocks, front), front, template);
+  const { blocks: finished, entries: byForm } = markFormHeadings(possible === 'none' ? blocks : markTitle(blocks, front), front, template, possible);
   const lines = blocks.slice(0, front).map(({ text }) => visible(text).replace(/[*_]{2}/g, '')).filter((text) => !text.includes('://'));
   const running = finished.map(({ text }) => visible(text)).join('\n');
   const fits = finished.some(({ section }) => section !== undefined);
@@ -24,10 +24,10 @@ export function writeDraft({ name, source, markup, blocks, notes, entries, templ
   const draft = writeMarkdown({ frontMatter: head.text, blocks: finished, notes }, markup);
 
   const all: Entry[] = [...entries, ...byForm, ...head.entries];
-  if (!finished.some(({ level }) => level === 1)) all.push({ kind: 'check', text: 'title', why: 'No title was found; write “# …” above the text.' });
+  if (possible !== 'none' && !finished.some(({ level }) => level === 1)) all.push({ kind: 'check', text: 'title', why: 'No title was found; write “# …” above the text.' });
   const told = all.filter(({ kind, only }) => kind === 'removed' || only).map(({ text }) => text);
   const missing = missingFrom(ledgerOf(source), ledgerOf(draft), ledgerOf(told.join('\n')));
   if (missing.length > 0) all.push({ kind: 'removed', text: missing.join(' '), why: 'These words have found no place in the draft.' });
   const counts = { words: wordCount(running), headings: finished.filter(({ kind }) => kind === 'heading').length, notes: notes.length };
-  return { draft, report: reportText({ name, entries: all, ...counts }), entries: all, ...counts };
+  return { draft, report: reportText({ name, entries: all, ...counts, ...(unit !== undefined && { unit }) }), entries: all, ...counts };
 }

@@ -34,8 +34,8 @@ export function writeMarkdown({ frontMatter, blocks, notes }: Draft, markup: Mar
 
 function writeBlock({ kind, text, level = 2 }: Block, inline: (text: string) => string, markup: Markup): string {
   if (kind === 'verbatim') return text;
-  // Number signs at its end would belong to the heading's mark.
-  if (kind === 'heading') return `${'#'.repeat(level)} ${inline(text).replace(/(?<!#)#+$/, '\\$&')}`;
+  // A heading has one line, and number signs at its end would belong to its mark.
+  if (kind === 'heading') return `${'#'.repeat(level)} ${inline(text).replace(/\\?\n/g, ' ').replace(/(?<!#)#+$/, '\\$&')}`;
   return startOfLine(inline(text), markup);
 }
 
