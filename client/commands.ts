@@ -1,4 +1,4 @@
-import { commands, Disposable, window } from 'vscode';
+import { commands, Disposable, l10n, window } from 'vscode';
 import { checkLinks } from './check-links.ts';
 import type { CurrentReport } from './current-report.ts';
 import { exportReport } from './export-report.ts';
@@ -18,8 +18,8 @@ export function registerCommands(server: Server, report: CurrentReport, marks: M
   const ran = (name: string, run: (key: unknown) => Promise<void>) => commands.registerCommand(`wsisReport.${name}`, async (key: unknown) => {
     // Whoever asks for something is told why nothing comes; nobody else is.
     if (server.state !== 'failed') return run(key);
-    const restart = 'Restart';
-    if ((await window.showWarningMessage('WSIS Report does not run.', restart)) === restart) await server.start();
+    const restart = l10n.t('Restart');
+    if ((await window.showWarningMessage(l10n.t('WSIS Report does not run.'), restart)) === restart) await server.start();
   });
   // The view names its rows by key; the palette and other extensions name nothing.
   const rowOf = (key: unknown) => (typeof key === 'string' ? view.row(key) : undefined);
@@ -36,11 +36,11 @@ export function registerCommands(server: Server, report: CurrentReport, marks: M
       if (goal && report.document) await show(report.document, goal);
     }),
     ran('nextHole', () => nextHole(report)),
-    ran('fixAll', () => applySourceAction(report, 'fixAll.wsisReport', 'Nothing here can be fixed without you.')),
+    ran('fixAll', () => applySourceAction(report, 'fixAll.wsisReport', l10n.t('Nothing here can be fixed without you.'))),
     ran('insertNote', () => insertNote(server, report)),
-    ran('renumberNotes', () => applySourceAction(report, 'renumberNotes.wsisReport', 'The notes are numbered in the order of the text.')),
-    ran('gatherNotes', () => applySourceAction(report, 'gatherNotes.wsisReport', 'The notes stand at the end, in the order of the text.')),
-    ran('mergeNotes', () => applySourceAction(report, 'mergeNotes.wsisReport', 'No two notes say the same.')),
+    ran('renumberNotes', () => applySourceAction(report, 'renumberNotes.wsisReport', l10n.t('The notes are numbered in the order of the text.'))),
+    ran('gatherNotes', () => applySourceAction(report, 'gatherNotes.wsisReport', l10n.t('The notes stand at the end, in the order of the text.'))),
+    ran('mergeNotes', () => applySourceAction(report, 'mergeNotes.wsisReport', l10n.t('No two notes say the same.'))),
     ran('checkLinks', () => checkLinks(server, report)),
     ran('copyStatisticsAsMarkdown', () => statistics.copy('markdown')),
     ran('copyStatisticsAsCsv', () => statistics.copy('csv')),

@@ -1,11 +1,11 @@
-import { commands, env, ProgressLocation, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { commands, env, l10n, ProgressLocation, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import { type DocumentParams, exportMethod, type ExportParams, type ExportResult, type OpenItem, stillOpenMethod } from '../server/lsp/protocol.ts';
 import type { CurrentReport } from './current-report.ts';
 import type { Server } from './server.ts';
 
 type Format = ExportParams['format'];
 
-const names: Record<Format, string> = { docx: 'Word document', html: 'Web page' };
+const nameOfFormat = (format: Format): string => (format === 'docx' ? l10n.t('Word document') : l10n.t('Web page'));
 /** More are not read in a message. */
 const mostListed = 8;
 
@@ -21,10 +21,10 @@ export async function exportReport(server: Server, { document }: CurrentReport):
   const open = await server.ask<readonly OpenItem[] | null>(stillOpenMethod, { uri } satisfies DocumentParams);
   if (!open || !(await goesOn(open))) return;
   // The dialog itself asks before anything is written over.
-  const target = await window.showSaveDialog({ defaultUri: suggested(document.uri, format), filters: { [names[format]]: [format] }, saveLabel: 'Export', title: 'Export Report' });
+  const target = await window.showSaveDialog({ defaultUri: suggested(document.uri, format), filters: { [nameOfFormat(format)]: [format] }, saveLabel: l10n.t('Export'), title: l10n.t('Export Report') });
   if (!target) return;
   const result = await window.withProgress(
-    { location: ProgressLocation.Notification, title: 'Exporting the report', cancellable: true },
+    { location: ProgressLocation.Notification, title: l10n.t('Exporting the report'), cancellable: true },
     (_progress, token) => server.ask<ExportResult | null>(exportMethod, { uri, format } satisfies ExportParams, token),
   );
   if (result?.problem !== undefined) return void window.showErrorMessage(result.problem);
@@ -32,7 +32,7 @@ export async function exportReport(server: Server, { document }: CurrentReport):
   try {
     await workspace.fs.writeFile(target, bytesOf(result.content));
   } catch (error) {
-    return void window.showErrorMessage(`The report could not be written to ${nameOf(target)}: ${error instanceof Error ? error.message : String(error)}`);
+    return void window.showErrorMessage(l10n.t('The report could not be written to {0}: {1}', nameOf(target), error instanceof Error ? error.message : String(error)));
   }
   // Nobody waits for the answer: the file is there.
   void offer(target);
@@ -40,20 +40,20 @@ export async function exportReport(server: Server, { document }: CurrentReport):
 
 async function askFormat(): Promise<Format | undefined> {
   const items: (QuickPickItem & { format: Format })[] = [
-    { label: names.docx, description: '.docx', detail: 'With headings, notes at the foot of the page and page numbers', format: 'docx' },
-    { label: names.html, description: '.html', detail: 'One file for any browser, to read or to print', format: 'html' },
+    { label: nameOfFormat('docx'), description: '.docx', detail: l10n.t('With headings, notes at the foot of the page and page numbers'), format: 'docx' },
+    { label: nameOfFormat('html'), description: '.html', detail: l10n.t('One file for any browser, to read or to print'), format: 'html' },
   ];
-  return (await window.showQuickPick(items, { title: 'Export Report', placeHolder: 'As what?' }))?.format;
+  return (await window.showQuickPick(items, { title: l10n.t('Export Report'), placeHolder: l10n.t('As what?') }))?.format;
 }
 
 async function goesOn(open: readonly OpenItem[]): Promise<boolean> {
   if (open.length === 0) return true;
-  const lines = open.slice(0, mostListed).map(({ message, range }) => `Line ${range.start.line + 1}: ${message}`);
-  if (open.length > mostListed) lines.push(`… and ${open.length - mostListed} more.`);
-  const goOn = 'Export Anyway';
-  const show = 'Show Problems';
-  const count = open.length === 1 ? 'One thing is' : `${open.length} things are`;
-  const answer = await window.showWarningMessage(`${count} still open in this report.`, { modal: true, detail: lines.join('\n') }, goOn, show);
+  const lines = open.slice(0, mostListed).map(({ message, range }) => l10n.t('Line {0}: {1}', range.start.line + 1, message));
+  if (open.length > mostListed) lines.push(l10n.t('… and {0} more.', open.length - mostListed));
+  const goOn = l10n.t('Export Anyway');
+  const show = l10n.t('Show Problems');
+  const count = open.length === 1 ? l10n.t('One thing is still open in this report.') : l10n.t('{0} things are still open in this report.', open.length);
+  const answer = await window.showWarningMessage(count, { modal: true, detail: lines.join('\n') }, goOn, show);
   if (answer === show) await commands.executeCommand('workbench.actions.view.problems');
   return answer === goOn;
 }
@@ -67,9 +67,9 @@ function suggested(report: Uri, format: Format): Uri {
 async function offer(target: Uri): Promise<void> {
   // Only a file of this machine can be shown by its programs.
   const onDisk = target.scheme === 'file';
-  const open = 'Open';
-  const reveal = 'Show in Folder';
-  const answer = await window.showInformationMessage(`Exported to ${nameOf(target)}.`, ...(onDisk ? [open, reveal] : []));
+  const open = l10n.t('Open');
+  const reveal = l10n.t('Show in Folder');
+  const answer = await window.showInformationMessage(l10n.t('Exported to {0}.', nameOf(target)), ...(onDisk ? [open, reveal] : []));
   if (answer === open) await env.openExternal(target);
   if (answer === reveal) await commands.executeCommand('revealFileInOS', target);
 }

@@ -1,4 +1,4 @@
-import { SnippetString, SnippetTextEdit, TextEdit, type TextEditor, window, workspace, WorkspaceEdit } from 'vscode';
+import { l10n, SnippetString, SnippetTextEdit, TextEdit, type TextEditor, window, workspace, WorkspaceEdit } from 'vscode';
 import { insertNoteMethod, type InsertNoteParams, type NoteInsertion } from '../server/lsp/protocol.ts';
 import type { CurrentReport } from './current-report.ts';
 import type { Server } from './server.ts';
@@ -12,7 +12,7 @@ export async function insertNote(server: Server, report: CurrentReport): Promise
   const { version } = document;
   const parameters: InsertNoteParams = { uri: String(document.uri), range: plainRange(selection) };
   const answer = await server.ask<NoteInsertion | null>(insertNoteMethod, parameters);
-  if (!answer) return void window.setStatusBarMessage('This file is no report, so it has no notes here.', 5000);
+  if (!answer) return void window.setStatusBarMessage(l10n.t('This file is no report, so it has no notes here.'), 5000);
   if ('refusal' in answer) return void window.setStatusBarMessage(answer.refusal, 5000);
   // The author has typed on, and the place may be another by now.
   if (document.version !== version) return insertNote(server, report);

@@ -1,4 +1,4 @@
-import { type QuickPickItem, QuickPickItemKind, SnippetString, window } from 'vscode';
+import { l10n, type QuickPickItem, QuickPickItemKind, SnippetString, window } from 'vscode';
 import { type Insertion, insertSectionMethod, type InsertSectionParams, type Outline, type OutlineItem } from '../server/lsp/protocol.ts';
 import type { CurrentReport } from './current-report.ts';
 import type { Server } from './server.ts';
@@ -12,7 +12,7 @@ export async function insertSection(server: Server, report: CurrentReport, secti
   const parameters: InsertSectionParams = { uri: String(document.uri), section };
   const { version } = document;
   const insertion = await server.ask<Insertion | null>(insertSectionMethod, parameters);
-  if (!insertion) return void window.setStatusBarMessage('WSIS Report cannot say where this section belongs.', 5000);
+  if (!insertion) return void window.setStatusBarMessage(l10n.t('WSIS Report cannot say where this section belongs.'), 5000);
   // The author has typed on, and the place may be another by now.
   if (document.version !== version) return insertSection(server, report, section);
   await editor.insertSnippet(new SnippetString(insertion.snippet), rangeOf(insertion.range));
@@ -24,7 +24,7 @@ export async function pickSection(server: Server, report: CurrentReport): Promis
   const outline = await report.latest();
   if (!outline) return;
   const items = itemsOf(outline);
-  const picked = await window.showQuickPick(items, { title: 'Insert Section', placeHolder: 'A section to insert, or to go to', matchOnDescription: true });
+  const picked = await window.showQuickPick(items, { title: l10n.t('Insert Section'), placeHolder: l10n.t('A section to insert, or to go to'), matchOnDescription: true });
   if (picked?.item?.state === 'missing' && picked.item.section !== undefined) await insertSection(server, report, picked.item.section);
   else if (picked?.item?.heading && report.document) await show(report.document, picked.item.heading);
 }
@@ -42,5 +42,5 @@ function itemsOf({ items }: Outline): readonly SectionPick[] {
     if (picks.length === 0) return [];
     return [{ label, kind: QuickPickItemKind.Separator }, ...picks.map((item) => ({ label: `$(${icon}) ${item.label}`, description: item.detail, item }))];
   };
-  return [...group('Missing: insert', true, 'add'), ...group('In the report: go there', false, 'arrow-right')];
+  return [...group(l10n.t('Missing: insert'), true, 'add'), ...group(l10n.t('In the report: go there'), false, 'arrow-right')];
 }

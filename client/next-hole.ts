@@ -1,4 +1,4 @@
-import { window } from 'vscode';
+import { l10n, window } from 'vscode';
 import type { CurrentReport } from './current-report.ts';
 import { rangeOf, show } from './show.ts';
 
@@ -10,5 +10,5 @@ export async function nextHole(report: CurrentReport): Promise<void> {
   const editor = await show(document);
   const hole = outline.holes.find(({ range }) => rangeOf(range).start.isAfter(editor.selection.start)) ?? outline.holes[0];
   if (hole) await show(document, hole.range);
-  else window.setStatusBarMessage('Nothing is left to fill.', 5000);
+  else window.setStatusBarMessage(l10n.t('Nothing is left to fill.'), 5000);
 }

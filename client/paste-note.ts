@@ -1,16 +1,4 @@
-import {
-  type CancellationToken,
-  type DataTransfer,
-  type Disposable,
-  DocumentDropOrPasteEditKind,
-  DocumentPasteEdit,
-  type DocumentPasteEditProvider,
-  languages,
-  type Range,
-  type TextDocument,
-  WorkspaceEdit,
-  Range as TextRange,
-} from 'vscode';
+import { type CancellationToken, type DataTransfer, type Disposable, DocumentDropOrPasteEditKind, DocumentPasteEdit, type DocumentPasteEditProvider, l10n, languages, type Range, Range as TextRange, type TextDocument, WorkspaceEdit } from 'vscode';
 import { insertNoteMethod, type InsertNoteParams, type NoteInsertion } from '../server/lsp/protocol.ts';
 import { documentSelector, type Server } from './server.ts';
 import { plainRange, rangeOf } from './show.ts';
@@ -50,7 +38,7 @@ class PasteAsNote implements DocumentPasteEditProvider {
     const edit = new WorkspaceEdit();
     const insert = ({ range: place, text }: (typeof answer)['call']) => edit.replace(document.uri, rangeOf(place), text);
     insert(answer.definition);
-    const paste = new DocumentPasteEdit('', 'Insert as a Note', this.#kind);
+    const paste = new DocumentPasteEdit('', l10n.t('Insert as a Note'), this.#kind);
     paste.yieldTo = kinds.first.map((parts) => DocumentDropOrPasteEditKind.Empty.append(...parts));
     paste.additionalEdit = edit;
     // What was selected stays, and the cursor comes to stand behind the call.

@@ -1,7 +1,4 @@
-import {
-  type Disposable, EventEmitter, MarkdownString, type Memento, type TextEditor, ThemeColor, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState,
-  type TreeView, window,
-} from 'vscode';
+import { type Disposable, EventEmitter, l10n, MarkdownString, type Memento, type TextEditor, ThemeColor, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, type TreeView, window } from 'vscode';
 import type { CurrentReport } from './current-report.ts';
 import { headlineKey, holds, type Row, rowAt, type Rows, rowsOf } from './rows.ts';
 
@@ -110,11 +107,11 @@ function itemOf(row: Row): TreeItem {
   item.iconPath = new ThemeIcon(row.icon, row.color === undefined ? undefined : new ThemeColor(row.color));
   if (row.inserts !== undefined) {
     item.contextValue = 'missing';
-    item.command = { command: 'wsisReport.insertSection', title: 'Insert', arguments: [row.key] };
+    item.command = { command: 'wsisReport.insertSection', title: l10n.t('Insert'), arguments: [row.key] };
   } else if (row.goal) {
-    item.command = { command: 'wsisReport.goToItem', title: 'Go There', arguments: [row.key] };
+    item.command = { command: 'wsisReport.goToItem', title: l10n.t('Go There'), arguments: [row.key] };
   } else if (row.key === headlineKey) {
-    item.command = { command: 'workbench.actions.view.problems', title: 'Show Problems' };
+    item.command = { command: 'workbench.actions.view.problems', title: l10n.t('Show Problems') };
   }
   return item;
 }

@@ -1,3 +1,4 @@
+import { l10n } from 'vscode';
 import type { Hole, Outline, OutlineItem, SectionState } from '../server/lsp/protocol.ts';
 
 type Place = Hole['range'];
@@ -86,7 +87,7 @@ function headlineRow({ headline, template }: Outline): Row {
   return {
     key: headlineKey,
     children: [],
-    label: headline.ready ? 'Ready to send' : 'Ready to send?',
+    label: headline.ready ? l10n.t('Ready to send') : l10n.t('Ready to send?'),
     detail: headline.ready ? '' : countsOf(headline),
     tooltip: `${headline.text}\n\n${template.title}`,
     spoken: headline.text,
@@ -97,9 +98,9 @@ function headlineRow({ headline, template }: Outline): Row {
 
 // The sum first, since a narrow side bar shows little more.
 function countsOf({ toMend, toSource, toFill }: Outline['headline']): string {
-  const counts = ([[toMend, 'to mend'], [toSource, 'to source'], [toFill, 'to fill']] as const).filter(([count]) => count > 0);
-  const parts = counts.map(([count, what]) => `${count} ${what}`).join(', ');
-  return counts.length > 1 ? `${toMend + toSource + toFill} to do: ${parts}` : parts;
+  const counts = [[toMend, l10n.t('{0} to mend', toMend)], [toSource, l10n.t('{0} to source', toSource)], [toFill, l10n.t('{0} to fill', toFill)]].filter(([count]) => count !== 0);
+  const parts = counts.map(([, what]) => what).join(', ');
+  return counts.length > 1 ? l10n.t('{0} to do: {1}', toMend + toSource + toFill, parts) : parts;
 }
 
 const doneColor = 'testing.iconPassed';
@@ -142,7 +143,7 @@ function shorten(label: string): string {
 const holesKey = 'holes';
 
 function holesRow(count: number, children: readonly string[]): Row {
-  return { key: holesKey, children, label: 'To fill', detail: String(count), tooltip: 'What still waits for your words.', spoken: `To fill: ${count}`, icon: 'edit' };
+  return { key: holesKey, children, label: l10n.t('To fill'), detail: String(count), tooltip: l10n.t('What still waits for your words.'), spoken: l10n.t('To fill: {0}', count), icon: 'edit' };
 }
 
 function holeRow(hole: Hole, key: string): Row {
@@ -153,7 +154,7 @@ function holeRow(hole: Hole, key: string): Row {
     label: hole.label,
     detail: hole.section,
     tooltip: '',
-    spoken: `To fill: ${hole.label}, in ${hole.section}`,
+    spoken: l10n.t('To fill: {0}, in {1}', hole.label, hole.section),
     icon: 'circle-small',
     goal: hole.range,
     range: hole.range,

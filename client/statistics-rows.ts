@@ -1,3 +1,4 @@
+import { env, l10n } from 'vscode';
 import type { StatisticsCell, StatisticsFigure, StatisticsGroup, StatisticsTable } from '../server/lsp/protocol.ts';
 
 type Place = StatisticsFigure['range'];
@@ -32,9 +33,9 @@ export interface StatisticsRows {
 
 // A shape and a word for each: nobody has to tell them apart by colour.
 const looks = {
-  conflict: { word: 'conflict', icon: 'warning', color: 'list.warningForeground' },
-  question: { word: 'question', icon: 'question' },
-  gone: { word: 'not given', icon: 'circle-slash' },
+  conflict: { word: l10n.t('conflict'), icon: 'warning', color: 'list.warningForeground' },
+  question: { word: l10n.t('question'), icon: 'question' },
+  gone: { word: l10n.t('not given'), icon: 'circle-slash' },
   plain: { word: '', icon: 'symbol-numeric' },
 } as const;
 
@@ -51,7 +52,7 @@ export function statisticsRowsOf({ groups, more }: StatisticsTable): StatisticsR
     const earlier = group.earlier.toReversed().map((cell) => add(cellRow(cell, unused(`earlier:${group.metric}/${cell.year}/${cell.written}`, byKey), key)));
     return add(groupRow(group, key, [...figures, ...earlier]));
   });
-  if (more > 0) top.push(add({ key: 'more', children: [], open: false, label: `${more.toLocaleString('en')} more figures`, detail: 'not listed', tooltip: '', spoken: `${more} more figures are not listed`, icon: 'ellipsis' }));
+  if (more > 0) top.push(add({ key: 'more', children: [], open: false, label: l10n.t('{0} more figures', more.toLocaleString(env.language)), detail: l10n.t('not listed'), tooltip: '', spoken: l10n.t('{0} more figures are not listed', more), icon: 'ellipsis' }));
   return { top, byKey };
 }
 
@@ -75,10 +76,10 @@ function groupRow(group: StatisticsGroup, key: string, children: readonly string
 function figureRow(figure: StatisticsFigure, key: string, parent: string): StatisticsRow {
   const { remarks, sources, section, asOf, written, range } = figure;
   const look = remarks.some(({ kind }) => kind === 'conflict') ? looks.conflict : remarks.length > 0 ? looks.question : looks.plain;
-  const detail = [look.word, asOf, sources.length > 0 ? '' : 'no source', section].filter(Boolean).join(' · ');
+  const detail = [look.word, asOf, sources.length > 0 ? '' : l10n.t('no source'), section].filter(Boolean).join(' · ');
   const tooltip = [
-    `${written}${asOf === undefined ? '' : `, as of ${asOf}`}`,
-    sources.length > 0 ? `Source: ${sources.join('; ')}` : 'No source',
+    `${written}${asOf === undefined ? '' : l10n.t(', as of {0}', asOf)}`,
+    sources.length > 0 ? l10n.t('Source: {0}', sources.join('; ')) : l10n.t('No source'),
     section,
     ...remarks.map(({ message }) => message),
   ].filter(Boolean).join('\n');
@@ -88,7 +89,7 @@ function figureRow(figure: StatisticsFigure, key: string, parent: string): Stati
 function cellRow({ year, written, asOf, name, uri, range }: StatisticsCell, key: string, parent: string): StatisticsRow {
   const label = `${year}: ${written}`;
   const detail = [asOf, name].filter(Boolean).join(' · ');
-  return { key, parent, children: [], open: false, label, detail, tooltip: `The report on ${year} says “${written}”.`, spoken: `Earlier report, ${label}, ${detail}`, icon: 'history', goal: { range, uri } };
+  return { key, parent, children: [], open: false, label, detail, tooltip: l10n.t('The report on {0} says “{1}”.', year, written), spoken: l10n.t('Earlier report, {0}, {1}', label, detail), icon: 'history', goal: { range, uri } };
 }
 
 function shape(look: (typeof looks)[keyof typeof looks]): Pick<StatisticsRow, 'icon' | 'color'> {

@@ -1,4 +1,4 @@
-import { CancellationTokenSource, type Disposable, env, EventEmitter, MarkdownString, ThemeColor, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, type TreeView, Uri, window, workspace } from 'vscode';
+import { CancellationTokenSource, type Disposable, env, EventEmitter, l10n, MarkdownString, ThemeColor, ThemeIcon, type TreeDataProvider, TreeItem, TreeItemCollapsibleState, type TreeView, Uri, window, workspace } from 'vscode';
 import { type DocumentParams, type StatisticsFormat, statisticsMethod, type StatisticsTable, type StatisticsTextParams, statisticsTextMethod } from '../server/lsp/protocol.ts';
 import type { CurrentReport } from './current-report.ts';
 import type { Server } from './server.ts';
@@ -65,7 +65,7 @@ export class StatisticsView implements TreeDataProvider<string>, Disposable {
     const text = await this.#server.ask<string | null>(statisticsTextMethod, parameters);
     if (text == null) return;
     await env.clipboard.writeText(text);
-    window.setStatusBarMessage(`The statistics are copied as ${format === 'csv' ? 'CSV' : 'Markdown'}.`, 5000);
+    window.setStatusBarMessage(l10n.t('The statistics are copied as {0}.', format === 'csv' ? 'CSV' : 'Markdown'), 5000);
   }
 
   dispose(): void {
@@ -88,7 +88,7 @@ export class StatisticsView implements TreeDataProvider<string>, Disposable {
     this.#rows = table ? statisticsRowsOf(table) : nothing;
     // Places move with every line; what is drawn does not.
     this.#shown = JSON.stringify([...this.#rows.byKey.values()].map(({ goal: _, ...look }) => look));
-    this.#tree.description = table && table.earlier.length > 0 ? `beside ${table.earlier.map(({ year }) => year).join(', ')}` : '';
+    this.#tree.description = table && table.earlier.length > 0 ? l10n.t('beside {0}', table.earlier.map(({ year }) => year).join(', ')) : '';
     if (this.#shown !== before) this.#changed.fire();
   }
 }
@@ -102,6 +102,6 @@ function itemOf(row: StatisticsRow): TreeItem {
   item.tooltip = row.tooltip === '' ? row.label : new MarkdownString().appendText(row.tooltip);
   item.accessibilityInformation = { label: row.spoken };
   item.iconPath = new ThemeIcon(row.icon, row.color === undefined ? undefined : new ThemeColor(row.color));
-  if (row.goal) item.command = { command: 'wsisReport.goToFigure', title: 'Go There', arguments: [row.key] };
+  if (row.goal) item.command = { command: 'wsisReport.goToFigure', title: l10n.t('Go There'), arguments: [row.key] };
   return item;
 }

@@ -1,4 +1,4 @@
-import { Disposable, languages, type LanguageStatusItem, LanguageStatusSeverity, window } from 'vscode';
+import { Disposable, l10n, languages, type LanguageStatusItem, LanguageStatusSeverity, window } from 'vscode';
 import type { CurrentReport } from './current-report.ts';
 import { documentSelector, type Server } from './server.ts';
 
@@ -31,9 +31,9 @@ function isWanted(server: Server, { document, outline }: CurrentReport): boolean
 function describe(item: LanguageStatusItem, server: Server, { outline }: CurrentReport): void {
   const failed = server.state === 'failed';
   item.name = 'WSIS Report';
-  item.text = failed ? 'WSIS Report does not run' : (outline?.headline.text ?? '');
+  item.text = failed ? l10n.t('WSIS Report does not run') : (outline?.headline.text ?? '');
   item.detail = failed ? '' : (outline?.template.name ?? '');
   item.severity = failed ? LanguageStatusSeverity.Error : LanguageStatusSeverity.Information;
   item.busy = server.state === 'starting';
-  item.command = failed ? { command: 'wsisReport.restartServer', title: 'Restart' } : { command: 'wsisReport.report.focus', title: 'Show' };
+  item.command = failed ? { command: 'wsisReport.restartServer', title: l10n.t('Restart') } : { command: 'wsisReport.report.focus', title: l10n.t('Show') };
 }

@@ -1,22 +1,9 @@
-import {
-  CodeAction,
-  CodeActionKind,
-  commands,
-  ConfigurationTarget,
-  type Diagnostic,
-  Disposable,
-  languages,
-  type LanguageStatusItem,
-  type TextDocument,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { CodeAction, CodeActionKind, commands, ConfigurationTarget, type Diagnostic, Disposable, l10n, languages, type LanguageStatusItem, type TextDocument, Uri, window, workspace } from 'vscode';
 import type { CurrentReport } from './current-report.ts';
 import { documentSelector } from './server.ts';
 
 const command = 'wsisReport.allowNotesInLinkCheck';
-const title = 'Do not take notes for broken links in this folder';
+const title = l10n.t('Do not take notes for broken links in this folder');
 
 /**
  * VS Code's own check of links, where it is switched on, takes the mark of a note for a link without a target. Offers, in
@@ -46,9 +33,9 @@ export function offerToAllowNotes(report: CurrentReport): Disposable {
 
 function statusItem(): LanguageStatusItem {
   const item = languages.createLanguageStatusItem('wsisReport.validation', documentSelector());
-  item.name = 'WSIS Report: notes and the check of links';
-  item.text = 'VS Code’s check of links takes notes for broken links';
-  item.command = { command, title: 'Ignore notes', tooltip: title };
+  item.name = l10n.t('WSIS Report: notes and the check of links');
+  item.text = l10n.t('VS Code’s check of links takes notes for broken links');
+  item.command = { command, title: l10n.t('Ignore notes'), tooltip: title };
   return item;
 }
 
@@ -76,6 +63,6 @@ async function allow(uri: Uri | undefined): Promise<void> {
   try {
     await workspace.getConfiguration('markdown', uri).update('validate.referenceLinks.enabled', 'ignore', target);
   } catch {
-    window.setStatusBarMessage('The settings of this folder cannot be changed.', 5000);
+    window.setStatusBarMessage(l10n.t('The settings of this folder cannot be changed.'), 5000);
   }
 }

@@ -15,8 +15,8 @@ export const linkUndefined: GroupRule<Reference> = {
   id: 'link-undefined',
   severity: 'warning',
   scope: 'group',
-  summary: 'Every link of the form [text][label] has its address.',
-  why: 'Without a line “[label]: address” such a link prints with its brackets, and leads nowhere.',
+  summary: 'Every link of the form [text][name] has its address.',
+  why: 'Without a line “[name]: address” such a link prints with its brackets, and leads nowhere.',
   good: [
     'See the [statistics][1] and the [annex][].\n\n[1]: https://example.org/statistics\n',
     'The Council [welcomes][notes] the [multistakeholder][multi-stakeholder] approach [sic][emphasis added].\n',

@@ -16,18 +16,26 @@ describe('the commands', () => {
 
   it('write a new report, of which nothing is saved', async () => {
     const window = await openWindow({ file: 'notes.md' });
-    await window.runCommand('WSIS Report: New Report');
-    await answerTemplate(window);
-    await answer(window, 'Which organization reports?', 'Network of Libraries');
-    await answer(window, 'Which year does the report cover?', '2024');
+    await beginReport(window, 'Network of Libraries');
+    await pick(window, 'In which folder?', 'Do Not Save It Yet');
 
     await window.page.locator('.tab.dirty', { hasText: 'Untitled-1' }).waitFor();
     await window.see('organization: "Network of Libraries"');
     await window.see('year: 2024');
-    await eventually(async () => {
-      const files = await window.page.locator('.explorer-folders-view .monaco-list-row').allInnerTexts();
-      assert.deepEqual(files.map((name) => name.trim()).toSorted(), ['notes.md', 'report.md']);
-    });
+    await files(window, ['notes.md', 'report.md']);
+  });
+
+  it('write a new report into a folder, and never over another file', async () => {
+    const taken = 'réseau-des-bibliothèques-2024';
+    const window = await openWindow({ file: 'notes.md', files: { [`${taken}.md`]: 'Mine.\n' } });
+    await beginReport(window, 'Réseau des bibliothèques');
+    await pick(window, 'In which folder?', /Test Files|mount/);
+
+    await window.page.locator('.tab.active:not(.dirty)', { hasText: `${taken}-2.md` }).waitFor();
+    await window.see('organization: "Réseau des bibliothèques"');
+    await files(window, ['notes.md', 'report.md', `${taken}-2.md`, `${taken}.md`]);
+    await window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: /2024\.md/ }).click();
+    await window.page.locator('.view-line', { hasText: 'Mine.' }).waitFor();
   });
 
   it('take no year that is none', async () => {
@@ -111,6 +119,26 @@ async function offers(window, titles) {
     const names = (await rows.allInnerTexts()).map((name) => name.replaceAll('\u00a0', ' ').replace('WSIS Report: ', ''));
     await window.press('Escape');
     assert.deepEqual(names.toSorted(), titles);
+  });
+}
+
+async function beginReport(window, organization) {
+  await window.runCommand('WSIS Report: New Report');
+  await answerTemplate(window);
+  await answer(window, 'Which organization reports?', organization);
+  await answer(window, 'Which year does the report cover?', '2024');
+}
+
+async function pick(window, question, label) {
+  await window.page.locator(`.quick-input-widget input[placeholder="${question}"]`).waitFor();
+  await window.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).click();
+}
+
+/** Waits until the Explorer lists these files and no other. */
+async function files(window, names) {
+  await eventually(async () => {
+    const rows = await window.page.locator('.explorer-folders-view .monaco-list-row').allInnerTexts();
+    assert.deepEqual(rows.map((name) => name.trim()).toSorted(), names);
   });
 }
 

@@ -1,4 +1,6 @@
 // What a person does in a window of VS Code, and sees there.
+import { eventually } from './eventually.mjs';
+
 const patience = 60_000; // milliseconds for whatever the window has to show
 
 /** One window of VS Code in a browser. Each method waits for what it needs; `page` is there for all that has no method. */
@@ -14,10 +16,13 @@ export class EditorWindow {
    * @param {import('playwright-core').Browser} browser
    * @param {string} url
    * @param {string} file
+   * @param {string} [language] of the window's own words, as far as there are any
    */
-  static async open(browser, url, file) {
+  static async open(browser, url, file, language) {
     // A context of its own is a person of its own: no window remembers what another did.
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
+    // As VS Code is told by the page that carries it; its own French words are a download, ours are not.
+    if (language) await context.addInitScript((name) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name }), language);
     const window = new EditorWindow(await context.newPage());
     await window.page.goto(url, { waitUntil: 'commit' });
     await window.page.locator(`.tab[data-resource-name="${file.split('/').at(-1)}"]`).waitFor();
@@ -44,9 +49,11 @@ export class EditorWindow {
 
   /** Runs a command by its title, as it stands in the palette: `WSIS Report: New Report`. */
   async runCommand(title) {
-    await this.press('F1');
-    const box = this.page.locator('.quick-input-widget input');
-    await box.fill(`>${title}`);
+    // What takes the keyboard for itself at this moment closes the palette again.
+    await eventually(async () => {
+      await this.press('F1');
+      await this.page.locator('.quick-input-widget input').fill(`>${title}`, { timeout: 2_000 });
+    });
     // The name alone, since the label of the row also tells its keys and category.
     await this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor();
     await this.press('Enter');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { eventually } from './eventually.mjs';
 import { rowOf, TreeView } from './tree-view.mjs';
 import { openWindow } from './window.mjs';
 
@@ -95,7 +96,15 @@ describe('the Report view', () => {
     const view = await openView();
     await view.window.runCommand('Focus on Report View');
     await view.pane.locator('.monaco-list.focused, .monaco-list:focus').waitFor();
-    await view.window.press('Home', 'ArrowDown', 'Enter');
+    const focused = (label) => view.pane.locator('.monaco-list-row.focused').filter({ hasText: label });
+    // The list has the keyboard a moment before it follows the keys.
+    await eventually(async () => {
+      await view.window.press('Home');
+      assert.equal(await focused(headline).count(), 1);
+    });
+    await view.window.press('ArrowDown');
+    await focused('Part 1').waitFor();
+    await view.window.press('Enter');
     await view.window.page.locator('.editor-instance .monaco-editor.focused').waitFor();
     await view.position(/^Ln 9, Col 29/);
   });

@@ -42,16 +42,17 @@ after(async () => {
  * @param {object} [options]
  * @param {string} [options.file] the file to edit, `report.md` by default
  * @param {Record<string, string>} [options.files] files to add to the folder for this test, such as `.vscode/settings.json`
+ * @param {string} [options.language] such as `fr`; English by default
  * @returns {Promise<EditorWindow>}
  */
-export async function openWindow({ file = 'report.md', files: added = {} } = {}) {
+export async function openWindow({ file = 'report.md', files: added = {}, language } = {}) {
   for (const [name, text] of Object.entries(added)) {
     const target = path.join(host.folder, name);
     const made = mkdirSync(path.dirname(target), { recursive: true });
     writeFileSync(target, text);
     files.push(made ?? target);
   }
-  const window = await EditorWindow.open(browser, host.page(file), file);
+  const window = await EditorWindow.open(browser, host.page(file), file, language);
   windows.push(window);
   return window;
 }

@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import { eventually } from './eventually.mjs';
+import { TreeView } from './tree-view.mjs';
+import { openWindow } from './window.mjs';
+
+describe('an author’s first report', () => {
+  it('is led to in five steps, each ticked off when it is done', async () => {
+    const window = await openWindow();
+    await window.squiggles('warning').first().waitFor();
+    const steps = await openWalkthrough(window);
+    await eventually(async () => assert.equal(await steps.count(), 5));
+    assert.equal(await steps.locator('.codicon.complete').count(), 0);
+
+    await window.page.locator('.tab', { hasText: 'report.md' }).click();
+    await window.focusEditor();
+    for (const command of ['Go to Next Place to Fill', 'Insert Note']) await window.runCommand(`WSIS Report: ${command}`);
+    await window.runCommand('Focus on Report View');
+    for (const command of ['New Report', 'Export Report']) {
+      await window.runCommand(`WSIS Report: ${command}`);
+      // To have begun is enough.
+      const question = window.page.locator('.quick-input-widget input[type="text"]');
+      await question.press('Escape');
+      await question.waitFor({ state: 'hidden' });
+    }
+    await openWalkthrough(window);
+    await eventually(async () => assert.equal(await steps.locator('.codicon.complete').count(), 5));
+  });
+});
+
+describe('the words of the window', () => {
+  it('are French where VS Code speaks French', async () => {
+    const window = await openWindow({ language: 'fr' });
+    const view = new TreeView(window, 'Report');
+    await view.find('Prêt à être envoyé ?').waitFor();
+    await view.rows((rows) => assert.match(rows[0].detail, /^\d+ à faire\s: .*\d+ à remplir/));
+    await window.runCommand('WSIS Report: New Report');
+    await window.page.locator('.quick-input-widget', { hasText: /Quelle organisation rend compte/ }).or(window.page.locator('.quick-input-widget input[placeholder^="Quel genre de rapport"]')).first().waitFor();
+  });
+});
+
+async function openWalkthrough(window) {
+  await window.runCommand('Open Walkthrough');
+  await window.page.locator('.quick-input-widget input').fill('First WSIS');
+  await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Write Your First WSIS Report' }).click();
+  return window.page.locator('.gettingStartedContainer .step-list-container .getting-started-step');
+}
