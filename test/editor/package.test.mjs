@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { unzipSync } from 'fflate';
 import { namedFiles } from '../../scripts/package.mjs';
-import { root } from './paths.mjs';
+import { launchBrowser } from './browser.mjs';
+import { serve } from './host.mjs';
+import { root, sampleFolder, temporaryFolder } from './paths.mjs';
+import { EditorWindow } from './window/editor-window.mjs';
 
 const vsix = path.join(root, 'wsis-report.vsix');
 
@@ -25,7 +31,11 @@ describe('the package for VS Code', () => {
     const manifest = JSON.parse(entries.get('extension/package.json'));
     const named = [...namedFiles(manifest), manifest.icon];
     assert.ok(named.length >= 2, 'A manifest names at least its two entries.');
-    assert.deepEqual(named.filter((file) => !entries.has(`extension/${file}`)), []);
+    assert.deepEqual(named.filter((file) => ![...entries.keys()].some((name) => name === `extension/${file}` || name.startsWith(`extension/${file}/`))), []);
+  });
+
+  it('holds its words in every language', () => {
+    for (const table of ['package.nls.json', 'package.nls.fr.json', 'l10n/bundle.l10n.fr.json']) assert.ok(entries.has(`extension/${table}`), table);
   });
 
   it('holds the server for both hosts, and what writes other formats', () => {
@@ -39,6 +49,31 @@ describe('the package for VS Code', () => {
 
   it('is no module, which VS Code for the Web would refuse', () => {
     assert.equal(JSON.parse(entries.get('extension/package.json')).type, undefined);
+  });
+});
+
+describe('the package, installed in VS Code for the Web', () => {
+  let shop;
+  let host;
+  let browser;
+  before(async () => {
+    shop = await serveFiles(unpacked(vsix));
+    host = await serve({ folder: sampleFolder, installed: shop.url });
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    await host?.close();
+    await shop?.close();
+  });
+
+  it('checks a report, though its files come from another origin than the editor, as those on vscode.dev do', async () => {
+    const window = await EditorWindow.open(browser, host.page('report.md'), 'report.md');
+    await window.problems('WSIS Report');
+    // Nothing of this checkout is under development there.
+    assert.equal(await window.page.getByText('[Extension Development Host]').count(), 0);
+    assert.ok(shop.asked.has('/dist/client/web.js') && shop.asked.has('/dist/server/worker.js'), [...shop.asked].join());
+    await window.close();
   });
 });
 
@@ -61,6 +96,35 @@ describe('the package for npm', () => {
     rmSync(folder, { recursive: true });
   });
 });
+
+/** Unpacks what an editor would install; the folder of the extension. */
+function unpacked(file) {
+  const folder = temporaryFolder('installed');
+  for (const [name, content] of Object.entries(unzipSync(readFileSync(file)))) {
+    if (!name.startsWith('extension/') || name.endsWith('/')) continue;
+    const target = path.join(folder, name);
+    mkdirSync(path.dirname(target), { recursive: true });
+    writeFileSync(target, content);
+  }
+  return path.join(folder, 'extension');
+}
+
+/** Serves a folder to pages of any origin, on this machine only. */
+async function serveFiles(folder) {
+  const types = { '.js': 'text/javascript', '.json': 'application/json', '.css': 'text/css', '.svg': 'image/svg+xml' };
+  const asked = new Set();
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url, 'http://localhost');
+    asked.add(pathname);
+    const file = path.join(folder, path.posix.normalize(decodeURIComponent(pathname)));
+    const found = statSync(file, { throwIfNoEntry: false })?.isFile() ?? false;
+    response.writeHead(found ? 200 : 404, { 'access-control-allow-origin': '*', 'content-type': types[path.extname(file)] ?? 'application/octet-stream' });
+    response.end(found ? readFileSync(file) : '');
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return { url: `http://localhost:${server.address().port}`, asked, close: () => new Promise((resolve) => server.close(resolve).closeAllConnections()) };
+}
 
 /** The names of the files in a zip, and the text of its package.json. */
 function contents(file) {
