@@ -15,12 +15,16 @@ describe('an author’s first report', () => {
     await window.focusEditor();
     for (const command of ['Go to Next Place to Fill', 'Insert Note']) await window.runCommand(`WSIS Report: ${command}`);
     await window.runCommand('Focus on Report View');
-    for (const command of ['New Report', 'Export Report']) {
+    const box = window.page.locator('.quick-input-widget');
+    for (const [command, question] of [
+      ['New Report', box.filter({ hasText: 'Which organization reports?' }).or(box.locator('input[placeholder="What kind of report?"]'))],
+      ['Export Report', box.locator('input[placeholder="As what?"]')],
+    ]) {
       await window.runCommand(`WSIS Report: ${command}`);
       // To have begun is enough.
-      const question = window.page.locator('.quick-input-widget input[type="text"]');
-      await question.press('Escape');
-      await question.waitFor({ state: 'hidden' });
+      await question.first().waitFor();
+      await window.press('Escape');
+      await box.waitFor({ state: 'hidden' });
     }
     await openWalkthrough(window);
     await eventually(async () => assert.equal(await steps.locator('.codicon.complete').count(), 5));
