@@ -93,12 +93,13 @@ export class Server implements Disposable {
   }
 }
 
-/** The documents that the server sees: Markdown, and templates, wherever the author can write, so not in the left side of a comparison. */
+/** The documents that the server sees: Markdown, templates and settings, wherever the author can write, so not in the left side of a comparison. */
 export function documentSelector() {
   const schemes = new Set(['file', 'untitled', 'vscode-remote', 'vscode-vfs', ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
   return [...schemes].flatMap((scheme) => [
     { scheme, language: 'markdown' },
     { scheme, pattern: '**/.wsis/templates/*.json' },
+    { scheme, pattern: '**/.wsis/config.json' },
   ]);
 }
 

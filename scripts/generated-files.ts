@@ -4,6 +4,7 @@ import { allSections, parentOf } from '../server/core/template/choose.ts';
 import { numberedTitle, sectionText } from '../server/core/template/heading-text.ts';
 import { templateJsonSchema } from '../server/core/template/json-schema.ts';
 import { builtInTemplates } from '../server/core/template/load.ts';
+import { settingsJsonSchema } from '../server/core/settings/json-schema.ts';
 import { toSnippet } from '../server/core/template/snippet.ts';
 import { newReportText } from '../server/core/language/new-report.ts';
 
@@ -14,6 +15,7 @@ export function generatedFiles(): ReadonlyMap<string, string> {
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
     ['snippets/wsis-report.json', json(snippets())],
     ['server/data/templates/template.schema.json', json(templateJsonSchema())],
+    ['server/data/settings.schema.json', json(settingsJsonSchema())],
   ]);
 }
 

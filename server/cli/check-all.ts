@@ -15,9 +15,7 @@ export async function checkAll(candidates: readonly Candidate[], series: SeriesP
   if (workers > 1 || candidates.some((candidate) => candidate.size >= heavy)) return checkInWorkers(candidates, series, workers);
   // The rules are loaded only where they run: here or in the workers.
   const { checkCandidate } = await import('./check-candidate.ts');
-  const { rememberingTemplates } = await import('./templates-for.ts');
-  const { rememberingSeries } = await import('./series-for.ts');
-  const templatesFor = rememberingTemplates();
-  const seriesFor = rememberingSeries(series);
-  return candidates.map((candidate) => checkCandidate(candidate, templatesFor, seriesFor));
+  const { remembering } = await import('./remembering.ts');
+  const beside = remembering(series);
+  return candidates.map((candidate) => checkCandidate(candidate, beside));
 }

@@ -1,7 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis, rangeOf, type Range, type Templates } from '../core/analysis/index.ts';
 import type { LinkStates } from '../core/report/index.ts';
-import { rules, type Elsewhere, type Severity } from '../core/rules/index.ts';
+import { rules, type Elsewhere, type Levels, type Severity } from '../core/rules/index.ts';
+import { settingsMistakes } from '../core/settings/index.ts';
+import type { Mistake } from '../core/template/json.ts';
 import { templateMistakes } from '../core/template/templates.ts';
 import { linkedFiles } from './link-files.ts';
 import type { SeriesFor } from './series-for.ts';
@@ -24,9 +26,20 @@ export interface CheckedFile {
   readonly findings: readonly CheckedFinding[];
 }
 
-/** Checks the text of a report, beside the earlier ones that `seriesFor` finds; `web` is what is known of its links there. */
-export function checkReport(path: string, text: string, templates: Templates, seriesFor: SeriesFor, web: LinkStates = new Map()): CheckedFile {
+/** What counts for the check of a report. */
+export interface Circumstances {
+  readonly templates: Templates;
+  readonly levels: Levels;
+  /** Finds the earlier reports. */
+  readonly seriesFor: SeriesFor;
+  /** What is known of links in the web. */
+  readonly web?: LinkStates;
+}
+
+/** Checks the text of a report. */
+export function checkReport(path: string, text: string, { templates, levels, seriesFor, web = new Map() }: Circumstances): CheckedFile {
   const analysis = new Analysis(text, rules, templates);
+  if (levels.size > 0) analysis.setLevels(levels);
   analysis.setSeries(seriesFor(path, analysis, templates));
   analysis.setLinkStates(new Map([...web, ...linkedFiles(analysis.takeUnknownLinks(), path)]));
   const findings = analysis.findings().findings.map(
@@ -44,10 +57,19 @@ export function checkReport(path: string, text: string, templates: Templates, se
 
 /** Checks a template of a workspace. */
 export function checkTemplate(path: string, text: string): CheckedFile {
+  return withMistakes(path, text, 'template-invalid', templateMistakes({ name: templateNameOf(path), text }));
+}
+
+/** Checks the settings of a workspace, beside its templates. */
+export function checkSettings(path: string, text: string, templates: Templates): CheckedFile {
+  return withMistakes(path, text, 'settings-invalid', settingsMistakes(text, [...templates.keys()]));
+}
+
+function withMistakes(path: string, text: string, rule: string, mistakes: readonly Mistake[]): CheckedFile {
   const document = TextDocument.create(path, 'json', 0, text);
-  const findings = templateMistakes({ name: templateNameOf(path), text }).map(
+  const findings = mistakes.map(
     ({ span, message }): CheckedFinding => ({
-      rule: 'template-invalid',
+      rule,
       severity: 'error',
       message,
       range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },

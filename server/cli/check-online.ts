@@ -6,9 +6,10 @@ import { web } from '../lsp/web.ts';
 import { checkCandidate, type Outcome } from './check-candidate.ts';
 import type { Candidate } from './find-files.ts';
 import { readText } from './read-text.ts';
-import { rememberingSeries, type SeriesPaths } from './series-for.ts';
+import { remembering } from './remembering.ts';
+import type { SeriesPaths } from './series-for.ts';
+import { isSettingsPath } from './settings-path.ts';
 import { isTemplatePath } from './template-path.ts';
-import { rememberingTemplates } from './templates-for.ts';
 
 export interface OnlineOptions {
   /** Hosts in private networks that may be asked. */
@@ -19,12 +20,12 @@ export interface OnlineOptions {
 
 /** Checks files together with what the web says of their links. Every address is asked once, whoever links to it. */
 export async function checkOnline(candidates: readonly Candidate[], series: SeriesPaths, options: OnlineOptions): Promise<{ outcomes: readonly Outcome[]; note?: string }> {
-  const templatesFor = rememberingTemplates();
+  const beside = remembering(series);
   const addresses = new Set<string>();
   for (const { path } of candidates) {
     const read = readText(path);
-    if ('reason' in read || isTemplatePath(path)) continue;
-    for (const address of new Analysis(read.text, rules, templatesFor(path)).addresses()) addresses.add(address);
+    if ('reason' in read || isTemplatePath(path) || isSettingsPath(path)) continue;
+    for (const address of new Analysis(read.text, rules, beside.templatesFor(path)).addresses()) addresses.add(address);
   }
   const { states, note } = await web.check(addresses, {
     signal: new AbortController().signal,
@@ -32,8 +33,7 @@ export async function checkOnline(candidates: readonly Candidate[], series: Seri
     cacheFolder: cacheFolder(),
     progress: options.progress,
   });
-  const seriesFor = rememberingSeries(series);
-  return { outcomes: candidates.map((candidate) => checkCandidate(candidate, templatesFor, seriesFor, states)), ...(note && { note }) };
+  return { outcomes: candidates.map((candidate) => checkCandidate(candidate, { ...beside, web: states })), ...(note && { note }) };
 }
 
 /** Where programs keep what they can find again. */

@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import type { Severity } from '../core/rules/index.ts';
 import { checkAll } from './check-all.ts';
 import type { Outcome } from './check-candidate.ts';
@@ -7,6 +8,7 @@ import { findFiles, type Candidate } from './find-files.ts';
 import { formatText } from './format-text.ts';
 import { readText } from './read-text.ts';
 import type { SeriesPaths } from './series-for.ts';
+import { settingsFilesOf } from './settings-path.ts';
 
 const gravest = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 
@@ -28,8 +30,11 @@ export async function check(args: string[], out: Output, err: Output): Promise<n
     out.write(checkUsage);
     return 0;
   }
-  const { candidates, folders, unreadable } = findFiles(options.paths);
-  const given = candidates.filter(({ folder }) => folder === undefined).map(({ path }) => path);
+  const { candidates: found, folders, unreadable } = findFiles(options.paths);
+  // What is wrong with settings is told in every run for which they count.
+  const settings = settingsFilesOf(found.map(({ path }) => path)).map((path): Candidate => ({ path: relative('.', path), doubtful: false, size: 0 }));
+  const candidates = [...settings, ...found];
+  const given = found.filter(({ folder }) => folder === undefined).map(({ path }) => path);
   const series = { given, previous: options.previous };
   const { outcomes, note } = options.online ? await checkLinksToo(candidates, series, options, err) : { outcomes: await checkAll(candidates, series, options.threads) };
   const troubles = [
@@ -40,7 +45,7 @@ export async function check(args: string[], out: Output, err: Output): Promise<n
   ];
   const remarks = outcomes.flatMap((outcome) => (outcome.kind === 'checked' && outcome.remark ? [`${outcome.file.path} ${outcome.remark}.`] : []));
   for (const sentence of [...troubles, ...remarks, ...(note ? [note] : [])]) err.write(`wsis-report: ${sentence}\n`);
-  const files = outcomes.flatMap((outcome): CheckedFile[] => (outcome.kind === 'checked' ? [outcome.file] : []));
+  const files = outcomes.flatMap((outcome, index): CheckedFile[] => (outcome.kind === 'checked' && (index >= settings.length || outcome.file.findings.length > 0) ? [outcome.file] : []));
   out.write(options.format === 'json' ? `${JSON.stringify({ version: 1, files })}\n` : formatText(files));
   if (troubles.length > 0) return 2;
   const failing = gravest.slice(0, gravest.indexOf(options.failOn) + 1) as readonly Severity[];

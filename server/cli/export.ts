@@ -2,11 +2,10 @@ import { realpathSync, statSync } from 'node:fs';
 import { convertInThread } from '../convert/in-thread.ts';
 import { isStillOpen } from '../core/language/still-open.ts';
 import { checkReport } from './check-file.ts';
+import { remembering } from './remembering.ts';
 import { exportUsage, readExportOptions } from './export-options.ts';
 import { formatText } from './format-text.ts';
 import { readText } from './read-text.ts';
-import { rememberingSeries } from './series-for.ts';
-import { rememberingTemplates } from './templates-for.ts';
 import { isThere, writeNew } from './write-new.ts';
 
 interface Output {
@@ -37,7 +36,8 @@ export async function exportFile(args: string[], out: Output, err: Output): Prom
   const refused = target === '-' ? undefined : whyNot(target, file, options.force);
   if (refused !== undefined) return fail(refused);
 
-  const { path, findings } = checkReport(file, text, rememberingTemplates()(file), rememberingSeries({ given: [file], previous: [] }));
+  const { settingsFor, templatesFor, seriesFor } = remembering({ given: [file], previous: [] });
+  const { path, findings } = checkReport(file, text, { templates: templatesFor(file), levels: settingsFor(file).levels, seriesFor });
   const open = findings.filter(({ severity }) => isStillOpen(severity));
   if (open.length > 0) {
     err.write(formatText([{ path, findings: open }]));

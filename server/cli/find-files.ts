@@ -1,6 +1,7 @@
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { join } from 'node:path';
 import { reasonOf } from './reason.ts';
+import { isSettingsPath } from './settings-path.ts';
 import { isTemplatePath } from './template-path.ts';
 
 /** A file that may have to be checked. */
@@ -8,7 +9,7 @@ export interface Candidate {
   readonly path: string;
   /** The folder that was named and that it was found in; none where the file was named itself. */
   readonly folder?: string;
-  /** Whether it is a report only if its front matter names a template that is known. */
+  /** Whether it is a report only if its front matter names a template that is known, or settings call it one. */
   readonly doubtful: boolean;
   /** In bytes; 0 where it cannot be told. */
   readonly size: number;
@@ -57,7 +58,7 @@ function filesBelow(folder: string, unreadable: Found['unreadable'][number][]): 
       const kind = entry.isSymbolicLink() ? statsOf(path) : entry;
       if (kind?.isDirectory() && isEntered(entry.name)) inside.push(path);
       else if (kind?.isFile() && mayBeChecked(path)) {
-        found.push({ path, folder, doubtful: path.endsWith('.md') && !path.endsWith('.wsis.md'), size: statsOf(path)?.size ?? 0 });
+        found.push({ path, folder, doubtful: isMarkdown(path), size: statsOf(path)?.size ?? 0 });
       }
     }
     // The last is entered first.
@@ -71,7 +72,11 @@ function isEntered(name: string): boolean {
 }
 
 function mayBeChecked(path: string): boolean {
-  return path.endsWith('.md') || isTemplatePath(path);
+  return isMarkdown(path) || isTemplatePath(path) || isSettingsPath(path);
+}
+
+function isMarkdown(path: string): boolean {
+  return path.endsWith('.md') || path.endsWith('.markdown');
 }
 
 function statsOf(path: string): Stats | undefined {

@@ -5,7 +5,7 @@ import type { ImportedDraft } from '../core/convert/index.ts';
 import type { Template } from '../core/template/template.ts';
 import { convertInThread } from '../convert/in-thread.ts';
 import { reasonOf } from './reason.ts';
-import { rememberingTemplates } from './templates-for.ts';
+import { remembering } from './remembering.ts';
 import { isThere, writeNew, type NewFile } from './write-new.ts';
 
 const importUsage = `Usage: wsis-report import FILE [-o OUT] [--report FILE] [--force]
@@ -41,7 +41,7 @@ export async function importReport(args: string[], out: Output, err: Output): Pr
   if (refused) return fail(refused);
   const bytes = readBytes(source);
   if ('reason' in bytes) return fail(`${source} cannot be read: ${bytes.reason}.`);
-  const templates = [...rememberingTemplates()(source).values()] as [Template, ...Template[]];
+  const templates = [...remembering({ given: [], previous: [] }).templatesFor(source).values()] as [Template, ...Template[]];
   const imported = await convertInThread({ kind: 'import', name: basename(source), bytes: bytes.bytes, templates });
   if ('reason' in imported) return fail(`${source} cannot be imported: ${imported.reason}.`);
 

@@ -4,8 +4,7 @@ import { statisticsCsv, statisticsText } from '../core/language/statistics-text.
 import { statisticsTable, type StatisticsTable } from '../core/language/statistics-table.ts';
 import { rules } from '../core/rules/index.ts';
 import { readText } from './read-text.ts';
-import { rememberingSeries } from './series-for.ts';
-import { rememberingTemplates } from './templates-for.ts';
+import { remembering } from './remembering.ts';
 
 const statisticsUsage = `Usage: wsis-report statistics [--format text|json|csv] [--previous FILE]… FILES…
 
@@ -32,8 +31,7 @@ export function statistics(args: string[], out: Output, err: Output): number {
     return 0;
   }
   const { files, previous, format } = options;
-  const seriesFor = rememberingSeries({ given: files, previous });
-  const templatesFor = rememberingTemplates();
+  const { seriesFor, templatesFor } = remembering({ given: files, previous });
   const tables: [path: string, table: StatisticsTable][] = [];
   let unreadable = false;
   for (const path of [...previous, ...files]) {

@@ -1,13 +1,26 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
 import { completionsAt } from '../core/language/completion.ts';
+import { settingsChoices } from '../core/settings/index.ts';
 import { toSnippet } from '../core/template/snippet.ts';
 import type { Documents } from './documents.ts';
+import type { InitializationOptions } from './protocol.ts';
 
-/** Completes headings of the template and calls of notes: as snippets where the client knows them, else as text with its holes. */
-export function answerCompletion(connection: Connection, documents: Documents, { capabilities }: InitializeParams): void {
+/** Completes settings, headings of the template and calls of notes: as snippets where the client knows them, else as text with its holes. */
+export function answerCompletion(connection: Connection, documents: Documents, { capabilities }: InitializeParams, { jsonValidation = false }: InitializationOptions): void {
   const { snippetSupport: snippets = false, labelDetailsSupport: details = false } = capabilities.textDocument?.completion?.completionItem ?? {};
   connection.onCompletion(async ({ textDocument: { uri }, position }, token) => {
+    const settings = documents.settings(uri);
+    if (settings) {
+      const { text, templates } = settings;
+      return settingsChoices(text.getText(), text.offsetAt(position), templates, jsonValidation).map(({ label, detail, span }) => ({
+        label,
+        ...(detail && { detail }),
+        kind: CompletionItemKind.Value,
+        filterText: `"${label}"`,
+        textEdit: { range: { start: text.positionAt(span.start), end: text.positionAt(span.end) }, newText: `"${label}"` },
+      }));
+    }
     const analysis = await documents.report(uri, token);
     if (!analysis) return null;
     const { document } = analysis;

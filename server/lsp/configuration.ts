@@ -1,9 +1,9 @@
-import picomatch from 'picomatch';
 import type { Connection, InitializeParams, WorkspaceFolder } from 'vscode-languageserver';
 import { DidChangeConfigurationNotification } from 'vscode-languageserver';
+import { pathMatcher, usualReports } from '../core/settings/index.ts';
 import type { Settings } from './protocol.ts';
 
-const defaults: Settings = { reports: ['**/*.wsis.md'], links: { allowedHosts: [] } };
+const defaults: Settings = { reports: usualReports, links: { allowedHosts: [] } };
 
 /** The workspace folders and settings of the client, kept up to date. */
 export class Configuration {
@@ -13,7 +13,7 @@ export class Configuration {
   readonly #canRegister: boolean;
   readonly #followsFolders: boolean;
   #settings: Settings = defaults;
-  #matches = matcher(defaults.reports);
+  #matches = pathMatcher(defaults.reports);
   #listener: () => void = () => {};
 
   constructor(connection: Connection, { capabilities, workspaceFolders, rootUri }: InitializeParams) {
@@ -73,16 +73,12 @@ export class Configuration {
       reports: stringsOf(reports) ?? defaults.reports,
       links: { allowedHosts: stringsOf(links?.allowedHosts) ?? defaults.links.allowedHosts },
     };
-    this.#matches = matcher(this.#settings.reports);
+    this.#matches = pathMatcher(this.#settings.reports);
   }
 }
 
 function stringsOf(value: unknown): string[] | undefined {
   return Array.isArray(value) ? value.filter((entry) => typeof entry === 'string') : undefined;
-}
-
-function matcher(globs: readonly string[]): (path: string) => boolean {
-  return globs.length > 0 ? picomatch([...globs], { dot: true }) : () => false;
 }
 
 function urisOf(folders: readonly WorkspaceFolder[]): string[] {

@@ -1,7 +1,10 @@
 import type { Connection, Diagnostic, InitializeParams } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CancellationToken, DiagnosticSeverity } from 'vscode-languageserver';
 import { rangeOf, type Analysis } from '../core/analysis/index.ts';
 import type { Finding, Severity } from '../core/rules/index.ts';
+import { settingsMistakes } from '../core/settings/index.ts';
+import type { Mistake } from '../core/template/json.ts';
 import { templateMistakes } from '../core/template/templates.ts';
 import type { Documents } from './documents.ts';
 import type { InitializationOptions } from './protocol.ts';
@@ -56,19 +59,24 @@ export class Diagnostics {
   }
 
   #of(uri: string, analysis: Analysis | undefined): Diagnostic[] {
-    return analysis ? diagnosticsOf(analysis, uri) : this.#ofTemplate(uri);
+    return analysis ? diagnosticsOf(analysis, uri) : this.#ofJson(uri);
   }
 
-  #ofTemplate(uri: string): Diagnostic[] {
+  #ofJson(uri: string): Diagnostic[] {
     const template = this.#documents.template(uri);
-    if (!template) return [];
-    return templateMistakes({ name: template.name, text: template.text.getText() })
+    if (template) return this.#ofMistakes(template.text, 'template-invalid', templateMistakes({ name: template.name, text: template.text.getText() }));
+    const settings = this.#documents.settings(uri);
+    return settings ? this.#ofMistakes(settings.text, 'settings-invalid', settingsMistakes(settings.text.getText(), settings.templates)) : [];
+  }
+
+  #ofMistakes(text: TextDocument, code: string, mistakes: readonly Mistake[]): Diagnostic[] {
+    return mistakes
       .filter((mistake) => !(this.#options.jsonValidation && mistake.schema))
       .map(({ span, message }) => ({
-        range: { start: template.text.positionAt(span.start), end: template.text.positionAt(span.end) },
+        range: { start: text.positionAt(span.start), end: text.positionAt(span.end) },
         severity: DiagnosticSeverity.Error,
         source,
-        code: 'template-invalid',
+        code,
         message,
       }));
   }

@@ -5,11 +5,13 @@ import type { Change } from '../core/markdown/index.ts';
 import { noSeries, type LinkState, type Series } from '../core/report/index.ts';
 import { namedTemplate } from '../core/report/named-template.ts';
 import { rules } from '../core/rules/index.ts';
+import { noSettings } from '../core/settings/index.ts';
 import { templatesWith } from '../core/template/templates.ts';
 import type { Configuration } from './configuration.ts';
 import type { LinkFiles } from './link-files.ts';
 import { refreshMethod } from './protocol.ts';
 import { inSlices } from './slices.ts';
+import { isSettings, type FileSettings, type WorkspaceSettings } from './workspace-settings.ts';
 import { templateName, type WorkspaceTemplates } from './workspace-templates.ts';
 
 /** A report whose text is still being read. */
@@ -32,6 +34,7 @@ interface OpenDocument {
   /** Ends when the report is checked as far as it goes; undefined while nobody works on it. */
   work?: Promise<void>;
   templates: Templates;
+  settings: FileSettings;
   /** The earlier reports, once they are found. */
   series?: Series;
   /** Counts what changes the findings without changing the text. */
@@ -49,24 +52,27 @@ export class Documents {
   readonly #connection: Connection;
   readonly #configuration: Configuration;
   readonly #templates: WorkspaceTemplates;
+  readonly #settings: WorkspaceSettings;
   readonly #linkFiles: LinkFiles;
   readonly #open = new Map<string, OpenDocument>();
   readonly #marked = new Map<string, boolean>();
   readonly #listeners: Listener[] = [];
 
-  constructor(connection: Connection, configuration: Configuration, templates: WorkspaceTemplates, linkFiles: LinkFiles) {
+  constructor(connection: Connection, configuration: Configuration, templates: WorkspaceTemplates, settings: WorkspaceSettings, linkFiles: LinkFiles) {
+    this.#settings = settings;
     this.#connection = connection;
     this.#configuration = configuration;
     this.#templates = templates;
     this.#linkFiles = linkFiles;
 
     connection.onDidOpenTextDocument(({ textDocument: { uri, languageId, version, text } }) => {
-      const document: OpenDocument = { uri, version, text: TextDocument.create(uri, languageId, version, text), templates: templatesWith([]), links: new Map(), generation: 0 };
+      const document: OpenDocument = { uri, version, text: TextDocument.create(uri, languageId, version, text), templates: templatesWith([]), settings: noSettings, links: new Map(), generation: 0 };
       this.#open.set(uri, document);
       this.#decide(document, true);
       // Not every client can watch files, so what was read for another report is read anew for this one.
       this.#templates.forget();
-      void this.#fetchTemplates(document);
+      this.#settings.forget();
+      void this.#fetchSurroundings(document);
     });
     connection.onDidChangeTextDocument(({ textDocument: { uri, version }, contentChanges }) => {
       const document = this.#open.get(uri);
@@ -136,6 +142,12 @@ export class Documents {
     return text && name ? { text, name } : undefined;
   }
 
+  /** The text of open settings, and the names of the templates that count there. */
+  settings(uri: string): { text: TextDocument; templates: readonly string[] } | undefined {
+    const document = this.#open.get(uri);
+    return document?.text && isSettings(uri) ? { text: document.text, templates: [...document.templates.keys()] } : undefined;
+  }
+
   version(uri: string): number {
     return this.#open.get(uri)?.version ?? 0;
   }
@@ -173,17 +185,21 @@ export class Documents {
 
   /** Settings or templates have changed. */
   recheckAll(): void {
-    for (const document of this.#open.values()) void this.#fetchTemplates(document, true);
+    for (const document of this.#open.values()) void this.#fetchSurroundings(document, true);
   }
 
-  async #fetchTemplates(document: OpenDocument, always = false): Promise<void> {
+  async #fetchSurroundings(document: OpenDocument, always = false): Promise<void> {
     const templates = await this.#templates.of(document.uri);
+    const settings = await this.#settings.of(document.uri);
     if (this.#open.get(document.uri) !== document) return;
     const same = sameTemplates(templates, document.templates);
-    if (same && !always) return;
+    const sameLevels = sameLevelsIn(settings, document.settings);
+    if (same && sameLevels && settings.isReport === document.settings.isReport && !always) return;
     document.templates = templates;
+    document.settings = settings;
     document.generation++;
     if (!same) document.analysis?.setTemplates(templates);
+    if (!sameLevels) document.analysis?.setLevels(settings.levels);
     this.#decide(document, false);
     this.#refresh();
   }
@@ -245,6 +261,7 @@ export class Documents {
       delete document.opening;
       document.analysis = step.value;
       document.analysis.setTemplates(document.templates);
+      if (document.settings.levels.size > 0) document.analysis.setLevels(document.settings.levels);
       document.analysis.setLinkStates(document.links);
       if (document.series) document.analysis.setSeries(document.series);
       document.analysis.edit(changesOf(opening.changes, document.analysis));
@@ -257,12 +274,12 @@ export class Documents {
     return document.analysis?.advance() ?? false;
   }
 
-  #isReport({ uri, text, opening, analysis, templates }: OpenDocument): boolean {
-    if (templateName(uri) !== undefined) return false;
+  #isReport({ uri, text, opening, analysis, templates, settings }: OpenDocument): boolean {
+    if (templateName(uri) !== undefined || isSettings(uri)) return false;
     const marked = this.#marked.get(uri);
     if (marked !== undefined) return marked;
     const named = analysis ? analysis.frontMatter.template?.value : namedTemplate((opening?.text ?? text)?.getText() ?? '');
-    return (named !== undefined && templates.has(named)) || this.#configuration.matchesReport(uri);
+    return (named !== undefined && templates.has(named)) || (settings.isReport ?? this.#configuration.matchesReport(uri));
   }
 
   #refresh(): void {
@@ -289,8 +306,13 @@ function cancelled(token: CancellationToken): Promise<never> {
   });
 }
 
+function sameLevelsIn({ levels: a }: FileSettings, { levels: b }: FileSettings): boolean {
+  return a.size === b.size && [...a].every(([rule, level]) => b.get(rule) === level);
+}
+
 function sameTemplates(a: Templates, b: Templates): boolean {
-  return a.size === b.size && [...a].every(([name, template]) => b.get(name) === template);
+  // The first is that of reports that name none.
+  return [...a.keys()].join() === [...b.keys()].join() && [...a].every(([name, template]) => b.get(name) === template);
 }
 
 /** Each change counts in the text that the one before left, so its offsets are asked for only when its turn comes. */

@@ -86,6 +86,7 @@ export interface NewReportParams {
   /** A file or folder of the workspace whose own templates count too. */
   readonly uri?: string;
   readonly template: string;
+  /** Left out, it is that of the settings. */
   readonly organization?: string;
   readonly year?: number;
 }

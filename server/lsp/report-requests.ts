@@ -27,13 +27,14 @@ import {
   type StatisticsTextParams,
   type TemplateSummary,
 } from './protocol.ts';
+import type { WorkspaceSettings } from './workspace-settings.ts';
 import type { WorkspaceTemplates } from './workspace-templates.ts';
 
 /** A longer table is no view to work with. */
 const mostFigures = 1000;
 
 /** Answers what our own clients ask beyond the Language Server Protocol. */
-export function answerReportRequests(connection: Connection, documents: Documents, templates: WorkspaceTemplates): void {
+export function answerReportRequests(connection: Connection, documents: Documents, templates: WorkspaceTemplates, settings: WorkspaceSettings): void {
   connection.onRequest(outlineMethod, async ({ uri }: DocumentParams, token): Promise<Outline | null> => {
     const analysis = await documents.report(uri, token);
     return analysis ? { version: documents.version(uri), ...outlineOf(analysis) } : null;
@@ -67,7 +68,7 @@ export function answerReportRequests(connection: Connection, documents: Document
   connection.onRequest(newReportMethod, async ({ uri, template: name, organization, year }: NewReportParams): Promise<NewReport | null> => {
     const template = (await templates.of(uri ?? '')).get(name);
     if (!template) return null;
-    const text = newReportText(template, organization, year);
+    const text = newReportText(template, organization ?? (await settings.of(uri ?? '')).organization, year);
     return { text, snippet: toSnippet(text) };
   });
 

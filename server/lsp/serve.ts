@@ -19,6 +19,7 @@ import { answerLinkCheck, type Web } from './link-check.ts';
 import { answerReportRequests } from './report-requests.ts';
 import { templateName, WorkspaceTemplates } from './workspace-templates.ts';
 import type { InitializationOptions } from './protocol.ts';
+import { isSettings, WorkspaceSettings } from './workspace-settings.ts';
 
 /** What differs from machine to browser. */
 export interface Surroundings {
@@ -36,17 +37,18 @@ export function serve(connection: Connection, { files: localFiles, web, convert 
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     const files = options.fileSystem ? clientFiles(connection) : localFiles;
     const configuration = new Configuration(connection, params);
-    const templates = new WorkspaceTemplates(files, configuration);
-    const documents = new Documents(connection, configuration, templates, new LinkFiles(files, configuration));
+    const settings = new WorkspaceSettings(files, configuration);
+    const templates = new WorkspaceTemplates(files, configuration, settings);
+    const documents = new Documents(connection, configuration, templates, settings, new LinkFiles(files, configuration));
     const earlier = new EarlierReports(documents, files, configuration, templates);
     const diagnostics = new Diagnostics(connection, documents, params, options);
     answerCodeActions(connection, documents, params);
-    answerCompletion(connection, documents, params);
+    answerCompletion(connection, documents, params, options);
     answerHover(connection, documents);
     answerInsertNote(connection, documents);
     answerNoteNavigation(connection, documents, params);
     answerNoteRename(connection, documents);
-    answerReportRequests(connection, documents, templates);
+    answerReportRequests(connection, documents, templates, settings);
     answerExport(connection, documents, convert(options));
     answerLinkCheck(connection, documents, configuration, web, options.cacheFolder);
     connection.onInitialized(async () => {
@@ -54,14 +56,18 @@ export function serve(connection: Connection, { files: localFiles, web, convert 
       await watchFiles(connection, params);
       documents.recheckAll();
     });
-    connection.onDidSaveTextDocument(() => documents.recheckFiles());
+    const surroundingsChanged = (): void => {
+      templates.forget();
+      settings.forget();
+      documents.recheckAll();
+      earlier.recheck();
+    };
+    // Not every client watches files.
+    connection.onDidSaveTextDocument(({ textDocument: { uri } }) => (isSettings(uri) ? surroundingsChanged() : documents.recheckFiles()));
     connection.onDidChangeWatchedFiles(({ changes }) => {
       earlier.filesChanged(changes.map(({ uri }) => uri));
       documents.recheckFiles();
-      if (changes.every(({ uri }) => templateName(uri) === undefined)) return;
-      templates.forget();
-      documents.recheckAll();
-      earlier.recheck();
+      if (changes.some(({ uri }) => templateName(uri) !== undefined || isSettings(uri))) surroundingsChanged();
     });
     configuration.onChange(() => {
       documents.recheckAll();
@@ -93,6 +99,6 @@ function capabilities(pulled: boolean): InitializeResult {
 async function watchFiles(connection: Connection, params: InitializeParams): Promise<void> {
   if (!params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: [{ globPattern: '**/.wsis/templates/*.json' }, { globPattern: '**/*.{md,markdown}' }],
+    watchers: [{ globPattern: '**/.wsis/templates/*.json' }, { globPattern: '**/.wsis/config.json' }, { globPattern: '**/*.{md,markdown}' }],
   });
 }

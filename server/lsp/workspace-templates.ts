@@ -1,24 +1,31 @@
 import type { Templates } from '../core/analysis/index.ts';
-import { templatesWith, type TemplateFile } from '../core/template/templates.ts';
+import { templatesFrom, templatesWith, type TemplateFile } from '../core/template/templates.ts';
 import type { Configuration } from './configuration.ts';
 import type { Files } from './files.ts';
+import type { WorkspaceSettings } from './workspace-settings.ts';
 
 /** The folder of a workspace that holds its own templates. */
 const folderPath = '.wsis/templates';
 
-/** The templates that count for a file: those of the nearest `.wsis/templates` above it, and the built-in ones. */
+/** The templates that count for a file: those of the nearest `.wsis/templates` above it, and the built-in ones; first that of reports that name none. */
 export class WorkspaceTemplates {
   readonly #files: Files | undefined;
   readonly #configuration: Configuration;
+  readonly #settings: WorkspaceSettings;
   readonly #folders = new Map<string, Promise<readonly TemplateFile[] | undefined>>();
 
-  constructor(files: Files | undefined, configuration: Configuration) {
+  constructor(files: Files | undefined, configuration: Configuration, settings: WorkspaceSettings) {
+    this.#settings = settings;
     this.#files = files;
     this.#configuration = configuration;
   }
 
   /** Built-in templates where there is no workspace, and until its own are read. */
   async of(uri: string): Promise<Templates> {
+    return templatesFrom(await this.#of(uri), (await this.#settings.of(uri)).template);
+  }
+
+  async #of(uri: string): Promise<Templates> {
     const root = this.#configuration.folderOf(uri);
     if (!root || !this.#files) return templatesWith([]);
     for (let folder = parentOf(uri); folder.length >= root.length; folder = parentOf(folder)) {

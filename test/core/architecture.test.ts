@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
  * Which layer may import which, and which packages. A layer is the first of these paths that a file's path begins with. Data
- * goes one way: markdown → report → rules → analysis → series → language, and from there to the adapters.
+ * goes one way: markdown → report → rules → settings and analysis → series → language, and from there to the adapters.
  */
 const layers: Record<string, { layers: string[]; packages: string[] }> = {
   'server/core/markdown': { layers: [], packages: ['mdast', 'mdast-util-*', 'micromark', 'micromark-*', 'unified', 'remark-*', 'unist'] },
@@ -15,6 +15,7 @@ const layers: Record<string, { layers: string[]; packages: string[] }> = {
   'server/core/template': { layers: ['server/core/markdown', 'server/core/knowledge', 'server/data'], packages: ['valibot', '@valibot/to-json-schema', 'fastest-levenshtein'] },
   'server/core/report': { layers: ['server/core/markdown', 'server/core/knowledge', 'server/core/template'], packages: ['mdast', 'yaml'] },
   'server/core/rules': { layers: ['server/core/markdown', 'server/core/knowledge', 'server/core/template', 'server/core/report'], packages: ['mdast'] },
+  'server/core/settings': { layers: ['server/core/markdown', 'server/core/template', 'server/core/rules'], packages: ['valibot', '@valibot/to-json-schema'] },
   'server/core/analysis': { layers: ['server/core/markdown', 'server/core/knowledge', 'server/core/template', 'server/core/report', 'server/core/rules'], packages: [] },
   'server/core/series': { layers: ['server/core/markdown', 'server/core/template', 'server/core/report', 'server/core/analysis'], packages: [] },
   'server/core/language': { layers: ['server/core/markdown', 'server/core/knowledge', 'server/core/template', 'server/core/report', 'server/core/rules', 'server/core/analysis', 'server/core/series'], packages: ['mdast'] },
@@ -28,7 +29,7 @@ const layers: Record<string, { layers: string[]; packages: string[] }> = {
   },
   'server/convert': { layers: ['server/core/convert', 'server/core/template'], packages: ['node:*'] },
   'server/online': { layers: ['package.json'], packages: ['node:*', 'valibot'] },
-  'server/lsp': { layers: ['server/core', 'server/online', 'server/convert'], packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'picomatch', 'node:fs', 'node:path', 'node:url'] },
+  'server/lsp': { layers: ['server/core', 'server/online', 'server/convert'], packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'node:fs', 'node:path', 'node:url'] },
   'server/cli': { layers: ['server/core', 'server/convert', 'server/lsp', 'server/online', 'package.json'], packages: ['vscode-languageserver-textdocument', 'node:*'] },
   client: { layers: ['server/lsp/protocol.ts'], packages: ['vscode', 'vscode-languageclient', 'vscode-uri', 'markdown-it', 'markdown-it-footnote'] },
 };

@@ -3,7 +3,7 @@ import { factsOf } from '../report/facts-of.ts';
 import type { Facts } from '../report/facts.ts';
 import { readFrontMatter, type FrontMatter } from '../report/front-matter.ts';
 import { noSeries, type Context, type LinkStates, type Report, type Series } from '../report/index.ts';
-import { largestGroup, type Finding, type Piece, type Rule, type Severity } from '../rules/rule.ts';
+import { largestGroup, type Finding, type Levels, type Piece, type Rule, type Severity } from '../rules/rule.ts';
 import type { Template } from '../template/template.ts';
 import { contextOf, sameContext, type Templates } from './context.ts';
 import { EarlierWords } from './earlier-words.ts';
@@ -29,6 +29,7 @@ export class Analysis {
   readonly #measured: Measured;
   readonly #rules: RuleSet;
   #templates: Templates;
+  #levels: Levels = new Map();
   #linkStates: LinkStates = new Map();
   /** Addresses that a rule asked for and of which nothing is known. */
   #unknownLinks = new Set<string>();
@@ -143,6 +144,12 @@ export class Analysis {
     this.#start();
   }
 
+  /** Rules are as grave as these say from now on: everything is checked again. */
+  setLevels(levels: Levels): void {
+    this.#levels = levels;
+    this.#start();
+  }
+
   /** The findings in the order of the text; where there are more than `limit`, the graver ones, and how many `more`. */
   findings(limit = Infinity): { findings: Finding[]; more: number } {
     this.#finish();
@@ -217,7 +224,7 @@ export class Analysis {
     const context = contextOf(readFrontMatter(this.document.blockAt(0)), this.#templates);
     if (this.#context?.template !== context.template) this.#facts = new WeakMap();
     this.#context = context;
-    this.#ledger = new Ledger(this.document);
+    this.#ledger = new Ledger(this.document, this.#levels);
     this.#measured.ledger = this.#ledger;
     this.#measured.template = context.template;
     this.#index = new GroupIndex((block) => this.document.offsetOf(block));

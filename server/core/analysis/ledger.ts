@@ -1,6 +1,6 @@
 import type { Block, Document } from '../markdown/index.ts';
 import type { Facts } from '../report/facts.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Finding, Levels } from '../rules/rule.ts';
 import type { GroupedItem } from './group-index.ts';
 import { applySuppressions, coveredFrom } from './suppress.ts';
 
@@ -23,12 +23,14 @@ export type Cause = string | Block;
 /** Which findings stand in which block, and what led to them. */
 export class Ledger {
   readonly #document: Document;
+  readonly #levels: Levels;
   readonly #states = new Map<Block, BlockState>();
   readonly #causes = new Map<Cause, readonly Finding[]>();
   /** Blocks that may show something else than they did. */
   #dirty = new Set<Block>();
 
-  constructor(document: Document) {
+  constructor(document: Document, levels: Levels) {
+    this.#levels = levels;
     this.#document = document;
   }
 
@@ -82,7 +84,7 @@ export class Ledger {
 
   /** Works out anew, block by block, what those blocks show that something has changed in or before. */
   *show(): Generator<undefined, void> {
-    const known = { stateOf: (block: Block) => this.stateOf(block), document: this.#document };
+    const known = { stateOf: (block: Block) => this.stateOf(block), document: this.#document, levels: this.#levels };
     const dirty = this.#dirty;
     this.#dirty = new Set();
     const all = new Set(dirty);

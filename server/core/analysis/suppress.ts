@@ -1,13 +1,15 @@
 import type { Block, Document, Span } from '../markdown/index.ts';
 import { isOnlySuppressions } from '../report/suppressions.ts';
 import type { Suppression } from '../report/facts.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Finding, Levels } from '../rules/rule.ts';
 import { ruleIds } from '../rules/index.ts';
 import type { BlockState } from './ledger.ts';
 
 interface Known {
   readonly document: Document;
   stateOf(block: Block): BlockState;
+  /** How grave the rules are where that is not their own. */
+  readonly levels: Levels;
 }
 
 /** Of several findings at one place, in the order of the rules, whichever was made first. */
@@ -29,7 +31,16 @@ export function applySuppressions(block: Block, known: Known): Finding[] {
   ];
   const shown = rawFindings(state).filter((finding) => !covering.some((suppression) => covers(suppression, finding, block)));
   for (const suppression of state.facts.suppressions) shown.push(...faultsOf(suppression, block, known));
-  return shown.sort((a, b) => a.place.span.start - b.place.span.start || a.place.span.end - b.place.span.end || orderOf(a) - orderOf(b) || inOrder(a.message, b.message));
+  return levelled(shown, known.levels).sort((a, b) => a.place.span.start - b.place.span.start || a.place.span.end - b.place.span.end || orderOf(a) - orderOf(b) || inOrder(a.message, b.message));
+}
+
+/** Only what is shown is as grave as told: a comment that covers what a rule finds is of use whatever that rule is set to. */
+function levelled(findings: readonly Finding[], levels: Levels): Finding[] {
+  if (levels.size === 0) return [...findings];
+  return findings.flatMap((finding): Finding[] => {
+    const severity = levels.get(finding.rule) ?? finding.severity;
+    return severity === 'off' ? [] : [severity === finding.severity ? finding : { ...finding, severity }];
+  });
 }
 
 /** What is said of one place is always said in one order, whichever came first while the author typed. */

@@ -117,4 +117,4 @@ export const rules: readonly Rule[] = [
 /** What a `wsis-ignore` comment may name. */
 export const ruleIds: ReadonlySet<string> = new Set([...rules.map((rule) => rule.id), 'rule-failed']);
 
-export type { Edit, Elsewhere, Finding, Fix, Related, Remark, Rule, Severity } from './rule.ts';
+export type { Edit, Elsewhere, Finding, Fix, Levels, Related, Remark, Rule, Severity } from './rule.ts';

@@ -4,6 +4,9 @@ import type { Facts } from '../report/facts.ts';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
+/** How grave what a rule finds is to be, or that it is not shown; by the ids of the rules. */
+export type Levels = ReadonlyMap<string, Severity | 'off'>;
+
 /**
  * A replacement of the text at a place. `end` adds paragraphs at the end of the report, `body-end` before the notes that
  * close it; both with the blank lines that they need.

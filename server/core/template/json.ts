@@ -90,7 +90,7 @@ class JsonReader {
     if (this.#text.startsWith('\uFEFF')) this.#fail({ start: 0, end: 1 }, 'The file begins with a byte order mark; save it as UTF-8 without one.');
     const node = this.#value(0);
     this.#skip();
-    if (this.#at < this.#text.length) this.#fail({ start: this.#at, end: this.#text.length }, 'Nothing may follow the end of the template.');
+    if (this.#at < this.#text.length) this.#fail({ start: this.#at, end: this.#text.length }, 'Nothing may follow the closing “}”.');
     return node;
   }
 

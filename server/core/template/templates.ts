@@ -25,6 +25,12 @@ export function templatesWith(files: readonly TemplateFile[]): ReadonlyMap<strin
   return templates;
 }
 
+/** Templates with the one of this name first: that of reports that name none. The same where there is no such template. */
+export function templatesFrom(templates: ReadonlyMap<string, Template>, name: string | undefined): ReadonlyMap<string, Template> {
+  const first = name === undefined ? undefined : templates.get(name);
+  return first ? new Map([[name!, first], ...templates]) : templates;
+}
+
 /** What is wrong with a template file. */
 export function templateMistakes(file: TemplateFile): readonly Mistake[] {
   const read = readTemplateFile(file);

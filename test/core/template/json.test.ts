@@ -67,7 +67,7 @@ describe('readJson', () => {
     ['{"a": 1', '{"a": ⟦1⟧', 'The file ends too early: a “}” is missing.'],
     ['{"a": "x', '{"a": ⟦"x⟧', 'This text has no closing quotation mark on its line.'],
     ['{"a": "\\x"}', '{"a": ⟦"\\x"⟧}', 'This text holds a tab or a “\\” that stands for nothing; write “\\t” or “\\\\”.'],
-    ['{} {}', '{} ⟦{}⟧', 'Nothing may follow the end of the template.'],
+    ['{} {}', '{} ⟦{}⟧', 'Nothing may follow the closing “}”.'],
     ['', '⟦⟧', 'The file is empty.'],
   ];
   for (const [text, shown, ...messages] of mistakes) {

@@ -1,0 +1,74 @@
+import { noSettings, pathMatcher, readSettings, type Settings } from '../core/settings/index.ts';
+import type { Configuration } from './configuration.ts';
+import type { Files } from './files.ts';
+
+/** The settings that count for a file, beside those of the editor. */
+export interface FileSettings extends Settings {
+  /** Whether the file is called a report; undefined where the settings do not say which files are. */
+  readonly isReport?: boolean;
+}
+
+interface Known {
+  readonly settings: Settings;
+  readonly matches: ((path: string) => boolean) | undefined;
+}
+
+/** In bytes. */
+const largest = 1_000_000;
+
+/** The settings of the nearest `.wsis/config.json` above a file, within the folder that is open. */
+export class WorkspaceSettings {
+  readonly #files: Files | undefined;
+  readonly #configuration: Configuration;
+  readonly #folders = new Map<string, Promise<Known | undefined>>();
+
+  constructor(files: Files | undefined, configuration: Configuration) {
+    this.#files = files;
+    this.#configuration = configuration;
+  }
+
+  async of(uri: string): Promise<FileSettings> {
+    const root = this.#configuration.folderOf(uri) ?? (this.#configuration.folders.includes(uri) ? uri : undefined);
+    if (!root || !this.#files) return noSettings;
+    for (let folder = uri === root ? uri : parentOf(uri); folder.length >= root.length; folder = parentOf(folder)) {
+      const found = await this.#read(folder);
+      if (found) return { ...found.settings, ...(found.matches && { isReport: found.matches(decoded(uri.slice(folder.length + 1))) }) };
+    }
+    return noSettings;
+  }
+
+  /** Reads everything anew at the next question. */
+  forget(): void {
+    this.#folders.clear();
+  }
+
+  #read(folder: string): Promise<Known | undefined> {
+    let reading = this.#folders.get(folder);
+    if (!reading) this.#folders.set(folder, (reading = this.#readFile(`${folder}/.wsis/config.json`)));
+    return reading;
+  }
+
+  async #readFile(uri: string): Promise<Known | undefined> {
+    const text = await this.#files!.readFile(uri, largest).catch(() => undefined);
+    if (text === undefined) return undefined;
+    const settings = readSettings(text);
+    return { settings, matches: settings.reports && pathMatcher(settings.reports) };
+  }
+}
+
+/** Whether a file holds the settings of a workspace. */
+export function isSettings(uri: string): boolean {
+  return uri.endsWith('/.wsis/config.json');
+}
+
+function parentOf(uri: string): string {
+  return uri.slice(0, Math.max(0, uri.lastIndexOf('/')));
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}
