@@ -20,13 +20,19 @@ export function plainBlock(text: string): RootContent[] | undefined {
   if (end === 0 || isSpace(text[end])) return undefined;
   const content = text.slice(0, end);
   if (rule.test(content)) return [thematicBreak(text, end)];
+  if (isPlain(content)) return [plainParagraph(text, end)];
   if (markup.test(content)) return undefined;
-  if (paragraphStart.test(content)) return unsafeLine.test(content) ? undefined : [plainParagraph(text, end)];
   const depth = headingStart.exec(content)?.[1]!.length;
   if (depth === undefined || lineEnd(content, 0) !== end || content.endsWith('#')) return undefined;
   return [plainHeading(text, depth as Heading['depth'], end)];
 }
 
-function isSpace(character: string | undefined): boolean {
+/** Whether a text without white space around it is a paragraph of nothing but text. */
+export function isPlain(content: string): boolean {
+  return paragraphStart.test(content) && !markup.test(content) && !unsafeLine.test(content);
+}
+
+/** Whether it is a space or a tab. */
+export function isSpace(character: string | undefined): boolean {
   return character === ' ' || character === '\t';
 }

@@ -8,6 +8,7 @@ import { parseBlock, type OpenText, type ParsedText } from './parse-block.ts';
 import { plainBlock } from './plain.ts';
 import { longestText, screen } from './screen.ts';
 import { betweenFences, code, html, opaqueParagraph, yaml, type FenceInfo } from './simple-nodes.ts';
+import { simpleParagraph } from './simple-paragraph.ts';
 import { ownCopy, type Source } from './source.ts';
 import { noLabels, type StoredBlock } from './stored-block.ts';
 
@@ -134,8 +135,9 @@ function readWithoutParser(place: BlockStart, text: string): Step | undefined {
   const plain = text.length <= longestText ? plainBlock(text) : undefined;
   if (plain) return take(place, text, noSentinel, () => unlinked(plain));
   const unchecked = screen(text);
-  if (unchecked === undefined) return undefined;
-  return take(place, text, noSentinel, () => ({ ...unlinked([opaqueParagraph(text)]), unchecked }));
+  if (unchecked !== undefined) return take(place, text, noSentinel, () => ({ ...unlinked([opaqueParagraph(text)]), unchecked }));
+  const simple = simpleParagraph(text, place.reading.definitions);
+  return simple && take(place, text, noSentinel, () => ({ ...simple, defines: noLabels }));
 }
 
 /** The block if it is closed. */

@@ -18,8 +18,12 @@ export function opaqueParagraph(text: string): Paragraph {
 
 /** A paragraph of one text without markup, from `start` up to `end`. */
 export function plainParagraph(text: string, end: number, start = 0): Paragraph {
-  const only: Text = { type: 'text', value: text.slice(start, end), position: span(text, start, end) };
-  return { type: 'paragraph', children: [only], position: span(text, start, end) };
+  return { type: 'paragraph', children: [textNode(text, start, end)], position: span(text, start, end) };
+}
+
+/** A text without markup, from `start` up to `end`. */
+export function textNode(text: string, start: number, end: number): Text {
+  return { type: 'text', value: text.slice(start, end), position: span(text, start, end) };
 }
 
 /** A heading in one line of `depth` marks, a space, and a text without markup up to `end`. */
@@ -28,7 +32,7 @@ export function plainHeading(text: string, depth: Heading['depth'], end: number)
   return {
     type: 'heading',
     depth,
-    children: [{ type: 'text', value: text.slice(start, end), position: span(text, start, end) }],
+    children: [textNode(text, start, end)],
     position: span(text, 0, end),
   };
 }
@@ -58,7 +62,8 @@ export function betweenFences(source: string): string {
   return source.slice(0, beforeLineEnd(source, source.length));
 }
 
-function span(text: string, start: number, end: number): Position {
+/** The position of what stands from `start` up to `end`. */
+export function span(text: string, start: number, end: number): Position {
   return { start: pointAt(text, start), end: pointAt(text, end) };
 }
 
