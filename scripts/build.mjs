@@ -4,7 +4,9 @@ import * as esbuild from 'esbuild';
 import { thirdPartyNotices } from './third-party.mjs';
 
 const tests = process.argv.includes('--tests');
-const shared = { bundle: true, sourcemap: tests ? 'inline' : false, minify: !tests, legalComments: 'none', logLevel: 'warning' };
+// All that they run in knows these; esbuild would make a new expression at each use, for fear of the latest scripts in Unicode.
+const supported = { 'regexp-unicode-property-escapes': true };
+const shared = { bundle: true, sourcemap: tests ? 'inline' : false, minify: !tests, legalComments: 'none', logLevel: 'warning', supported };
 const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
 // Both web bundles run in workers: only globalThis is certain, and there is no document (packages ship other code for it).
 const web = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], conditions: ['worker', 'browser'], define: { global: 'globalThis' } };

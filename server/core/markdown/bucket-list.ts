@@ -4,11 +4,15 @@ interface Bucket<Item> {
   items: Item[];
   /** One list of weights for each item. */
   weights: (readonly number[])[];
-  /** The sums of the weights, and how many of them are not zero. */
-  sums: number[];
-  filled: number[];
+  /** The sums of the weights, and how many of them are not zero; undefined until somebody asks for them. */
+  totals: Totals | undefined;
   /** Its place among the buckets. */
   index: number;
+}
+
+interface Totals {
+  readonly sums: readonly number[];
+  readonly filled: readonly number[];
 }
 
 /** Sums of one weight over the buckets before each bucket; only the first `valid` of them hold. */
@@ -100,7 +104,7 @@ export class BucketList<Item extends object> {
     let item = from ? home.items.indexOf(from) : 0;
     for (let { index } = home; index < this.#buckets.length; index++, item = 0) {
       const bucket = this.#buckets[index]!;
-      if (!bucket.filled[weight]) continue;
+      if (!totalsOf(bucket).filled[weight]) continue;
       for (; item < bucket.items.length; item++) if (bucket.weights[item]![weight]) return bucket.items[item];
     }
     return undefined;
@@ -114,7 +118,7 @@ export class BucketList<Item extends object> {
     const before = bucket.weights[index]!;
     if (weights.length === before.length && weights.every((weight, i) => weight === before[i])) return;
     bucket.weights[index] = weights;
-    total(bucket);
+    bucket.totals = undefined;
     this.#changed(bucket.index);
   }
 
@@ -144,7 +148,7 @@ export class BucketList<Item extends object> {
   #sumBefore(weight: number, index: number): number {
     const prefix = (this.#prefixes[weight] ??= { sums: [0], valid: 1 });
     for (; prefix.valid <= index; prefix.valid++) {
-      prefix.sums[prefix.valid] = prefix.sums[prefix.valid - 1]! + (this.#buckets[prefix.valid - 1]!.sums[weight] ?? 0);
+      prefix.sums[prefix.valid] = prefix.sums[prefix.valid - 1]! + (totalsOf(this.#buckets[prefix.valid - 1]!).sums[weight] ?? 0);
     }
     return prefix.sums[index]!;
   }
@@ -161,12 +165,12 @@ export class BucketList<Item extends object> {
   }
 
   #addBucket(): Bucket<Item> {
-    const bucket = { items: [], weights: [], sums: [], filled: [], index: this.#buckets.length };
+    const bucket: Bucket<Item> = { items: [], weights: [], totals: undefined, index: this.#buckets.length };
     this.#buckets.push(bucket);
     return bucket;
   }
 
-  /** Keeps buckets neither too full nor, next to another, too empty, and their sums right. */
+  /** Keeps buckets neither too full nor, next to another, too empty, and forgets their old sums. */
   #balance(bucket: Bucket<Item>): void {
     const { index } = bucket;
     if (this.#buckets[index] !== bucket) return;
@@ -177,7 +181,7 @@ export class BucketList<Item extends object> {
     } else if (bucket.items.length > fullBucket || bucket.items.length === 0) {
       this.#replace(index, 1, bucket.items, bucket.weights);
     } else {
-      total(bucket);
+      bucket.totals = undefined;
     }
   }
 
@@ -191,24 +195,25 @@ export class BucketList<Item extends object> {
     const buckets: Bucket<Item>[] = [];
     for (let start = 0; start < items.length; start += fullBucket / 2) {
       const end = start + fullBucket / 2;
-      const bucket: Bucket<Item> = { items: items.slice(start, end), weights: weights.slice(start, end), sums: [], filled: [], index: 0 };
+      const bucket: Bucket<Item> = { items: items.slice(start, end), weights: weights.slice(start, end), totals: undefined, index: 0 };
       for (const item of bucket.items) this.#homes.set(item, bucket);
-      total(bucket);
       buckets.push(bucket);
     }
     return buckets;
   }
 }
 
-function total<Item>(bucket: Bucket<Item>): void {
+function totalsOf<Item>(bucket: Bucket<Item>): Totals {
+  if (bucket.totals) return bucket.totals;
   const count = bucket.weights[0]?.length ?? 0;
-  bucket.sums = new Array<number>(count).fill(0);
-  bucket.filled = new Array<number>(count).fill(0);
+  const sums = new Array<number>(count).fill(0);
+  const filled = new Array<number>(count).fill(0);
   for (const weights of bucket.weights) {
     for (let i = 0; i < count; i++) {
       const weight = weights[i] ?? 0;
-      bucket.sums[i]! += weight;
-      if (weight !== 0) bucket.filled[i]!++;
+      sums[i]! += weight;
+      if (weight !== 0) filled[i]!++;
     }
   }
+  return (bucket.totals = { sums, filled });
 }

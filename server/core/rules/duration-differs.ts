@@ -120,7 +120,7 @@ function* datesOf(passage: Passage): Iterable<Stay> {
 }
 
 function* lengthsOf(passage: Passage): Iterable<Stay> {
-  if (!/day|week/i.test(passage.text)) return;
+  if (!/-day|days|week-long|-week/i.test(passage.text)) return;
   for (const match of passage.text.matchAll(lengths)) {
     const [written, days, week, oneWeek, twoWeeks, noun, course] = match;
     const span = { start: match.index, end: match.index + written.length };

@@ -14,6 +14,9 @@ const vague = new RegExp(
   'giu',
 );
 
+/** The pattern above is slow, and slow to compile; it finds nothing in a text without one of these words. */
+const mayBeVague = /majority of|(?:tens|dozens|scores|hundreds|thousands|millions|billions) (?:more|of)|(?:number|proportion|share|percentage) of|countless|innumerable/i;
+
 /** "(12 of 17)", ", 2,400 in all". */
 const numberAfter = new RegExp(String.raw`^(?:,| [^.;:,()]{0,30}\(| \() ?(?:about |some |nearly |over )?${numberBegins}`, 'i');
 
@@ -44,7 +47,7 @@ export const quantityVague: BlockRule = {
   *check({ passages }, context) {
     if (!isEnglish(context)) return;
     for (const passage of passages) {
-      if (!isProse(passage)) continue;
+      if (!isProse(passage) || !mayBeVague.test(passage.text)) continue;
       for (const match of passage.text.matchAll(vague)) {
         const span = { start: match.index, end: match.index + match[0].length };
         if (uncounted.test(match[0])) continue;

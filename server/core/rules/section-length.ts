@@ -16,7 +16,8 @@ export const sectionLength: SectionRule = {
     const { min, max } = section.template.words ?? {};
     const { place, title } = section.heading;
     const count = section.words();
-    const write = (number: number): string => number.toLocaleString('en');
+    // Loading what the language says of numbers would take longer than all else that is done for a section.
+    const write = (number: number): string => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',');
     const fault = lengthFault(count, section.template);
     if (fault === 'long' && max !== undefined) {
       yield { place, message: `${quote(title)} has ${write(count)} words; the template asks for about ${write(max)} at most.` };
