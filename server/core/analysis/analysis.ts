@@ -305,7 +305,7 @@ export class Analysis {
 
   #checkFootnote(label: string): void {
     const footnote = this.#model.footnote(label);
-    const place = footnote && (footnote.calls[0] ?? footnote.definitions[0])?.place;
+    const place = footnote && (footnote.definitions[0] ?? footnote.calls[0])?.place;
     const findings = footnote && place
       ? this.#rules.footnote.flatMap((rule) => runRule(rule, place, () => rule.check(footnote, this.#model)))
       : [];

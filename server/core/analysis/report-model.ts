@@ -104,11 +104,22 @@ export class ReportModel implements Report {
     const key = labelKey(label);
     const entry = this.#labels.get(key);
     if (!entry) return undefined;
-    const calls: Call[] = this.#inOrder(entry.calls).flatMap((facts) => facts.calls.filter((call) => labelKey(call.label) === key));
-    const definitions: Definition[] = this.#inOrder(entry.definitions).flatMap((facts) =>
-      facts.definitions.filter((definition) => labelKey(definition.label) === key),
-    );
-    return { label: (calls[0] ?? definitions[0])?.label ?? label, calls, definitions };
+    // A label may be called from everywhere, so what is not asked for is not gathered.
+    const calls = (): Call[] => this.#inOrder(entry.calls).flatMap((facts) => facts.calls.filter((call) => labelKey(call.label) === key));
+    const definitions = (): Definition[] =>
+      this.#inOrder(entry.definitions).flatMap((facts) => facts.definitions.filter((definition) => labelKey(definition.label) === key));
+    return {
+      get label() {
+        return (calls()[0] ?? definitions()[0])?.label ?? label;
+      },
+      called: entry.calls.size > 0,
+      get calls() {
+        return calls();
+      },
+      get definitions() {
+        return definitions();
+      },
+    };
   }
 
   /** Follows an edit. Gives the labels that it touched, and whether it touched the outline. */

@@ -22,6 +22,8 @@ export interface Context {
 /** Everything that carries one footnote label, in the order of the text. */
 export interface Footnote {
   readonly label: string;
+  /** Whether anything calls it: cheaper to ask than `calls`, which are put in order when they are asked for. */
+  readonly called: boolean;
   readonly calls: readonly Call[];
   readonly definitions: readonly Definition[];
 }

@@ -18,9 +18,9 @@ export const footnoteUndefined: FootnoteRule = {
       fixed: '| Country[^a] |\n| - |\n| Chad[^a] |\n\n> Cited.[^b]\n\n[^a]: {{source}}\n\n[^b]: {{source}}\n',
     },
   ],
-  *check({ calls, definitions }) {
-    if (definitions.length > 0) return;
-    for (const [index, { label, place }] of calls.entries()) {
+  *check(footnote) {
+    if (footnote.definitions.length > 0) return;
+    for (const [index, { label, place }] of footnote.calls.entries()) {
       yield {
         place,
         message: `The note “${label}” has no text; write “[^${label}]: …” at the end of the report.`,
