@@ -6,13 +6,16 @@ interface Bucket<Item> {
   weights: (readonly number[])[];
   /** The sums of the weights, and how many of them are not zero; undefined until somebody asks for them. */
   totals: Totals | undefined;
+  /** By weight, once asked for: the sums before each item, and which items have any of it. Close together in memory, as items are not. */
+  before: (readonly number[] | undefined)[];
+  having: (readonly number[] | undefined)[];
   /** Its place among the buckets. */
   index: number;
 }
 
 interface Totals {
-  readonly sums: readonly number[];
-  readonly filled: readonly number[];
+  readonly sums: number[];
+  readonly filled: number[];
 }
 
 /** Sums of one weight over the buckets before each bucket; only the first `valid` of them hold. */
@@ -24,7 +27,7 @@ interface Prefix {
 /**
  * A long list of items with weights (their lengths, lines, words), in buckets of some hundred items that know the sums
  * of their weights: to find an item by a sum, or the sum before an item, takes a walk within a bucket, and one over the
- * buckets that changed since the last time. Sums are always taken anew from the weights, so that rounding errors do not pile up.
+ * buckets that changed since the last time. Weights are whole numbers, so what is added and taken away again leaves no trace.
  */
 export class BucketList<Item extends object> {
   #buckets: Bucket<Item>[] = [];
@@ -32,7 +35,7 @@ export class BucketList<Item extends object> {
   readonly #homes = new Map<Item, Bucket<Item>>();
   readonly #weigh: (item: Item) => readonly number[];
 
-  /** `weigh` gives as many numbers for every item, none negative if items are to be found by their sum. */
+  /** `weigh` gives whole numbers, none negative if items are to be found by their sum; a missing one is 0. */
   constructor(weigh: (item: Item) => readonly number[]) {
     this.#weigh = weigh;
   }
@@ -71,11 +74,8 @@ export class BucketList<Item extends object> {
   /** The sum of one weight over the items before `item`, or over all. */
   sumBefore(weight: number, item?: Item): number {
     if (!item) return this.#sumBefore(weight, this.#buckets.length);
-    const { index, items, weights } = this.#homeOf(item);
-    let sum = this.#sumBefore(weight, index);
-    const end = items.indexOf(item);
-    for (let i = 0; i < end; i++) sum += weights[i]![weight] ?? 0;
-    return sum;
+    const bucket = this.#homeOf(item);
+    return this.#sumBefore(weight, bucket.index) + sumsBefore(bucket, weight)[bucket.items.indexOf(item)]!;
   }
 
   /** The item at which the sum of a weight passes `sum`, or the last one. */
@@ -88,12 +88,10 @@ export class BucketList<Item extends object> {
       if (this.#sumBefore(weight, middle) <= sum) low = middle;
       else high = middle - 1;
     }
-    let rest = sum - this.#sumBefore(weight, low);
-    const { items, weights } = this.#buckets[low]!;
-    for (let i = 0; i < items.length; i++) {
-      if (rest < weights[i]![weight]!) return items[i];
-      rest -= weights[i]![weight]!;
-    }
+    const rest = sum - this.#sumBefore(weight, low);
+    const bucket = this.#buckets[low]!;
+    const sums = sumsBefore(bucket, weight);
+    for (let i = 0; i < bucket.items.length; i++) if (rest < sums[i + 1]!) return bucket.items[i];
     return this.last;
   }
 
@@ -105,7 +103,8 @@ export class BucketList<Item extends object> {
     for (let { index } = home; index < this.#buckets.length; index++, item = 0) {
       const bucket = this.#buckets[index]!;
       if (!totalsOf(bucket).filled[weight]) continue;
-      for (; item < bucket.items.length; item++) if (bucket.weights[item]![weight]) return bucket.items[item];
+      const found = itemsHaving(bucket, weight).find((candidate) => candidate >= item);
+      if (found !== undefined) return bucket.items[found];
     }
     return undefined;
   }
@@ -116,10 +115,18 @@ export class BucketList<Item extends object> {
     const index = bucket.items.indexOf(item);
     const weights = this.#weigh(item);
     const before = bucket.weights[index]!;
-    if (weights.length === before.length && weights.every((weight, i) => weight === before[i])) return;
     bucket.weights[index] = weights;
-    bucket.totals = undefined;
-    this.#changed(bucket.index);
+    for (let i = 0; i < Math.max(weights.length, before.length); i++) {
+      const [now, then] = [weights[i] ?? 0, before[i] ?? 0];
+      if (now === then) continue;
+      if (bucket.totals) {
+        bucket.totals.sums[i] = (bucket.totals.sums[i] ?? 0) + now - then;
+        bucket.totals.filled[i] = (bucket.totals.filled[i] ?? 0) + Number(now !== 0) - Number(then !== 0);
+      }
+      bucket.before[i] = bucket.having[i] = undefined;
+      const prefix = this.#prefixes[i];
+      if (prefix) prefix.valid = Math.min(prefix.valid, bucket.index + 1);
+    }
   }
 
   /** Puts `added` in the place of `removed`, which stand next to each other; without any, before `before` or at the end. */
@@ -165,7 +172,7 @@ export class BucketList<Item extends object> {
   }
 
   #addBucket(): Bucket<Item> {
-    const bucket: Bucket<Item> = { items: [], weights: [], totals: undefined, index: this.#buckets.length };
+    const bucket: Bucket<Item> = { items: [], weights: [], totals: undefined, before: [], having: [], index: this.#buckets.length };
     this.#buckets.push(bucket);
     return bucket;
   }
@@ -182,6 +189,8 @@ export class BucketList<Item extends object> {
       this.#replace(index, 1, bucket.items, bucket.weights);
     } else {
       bucket.totals = undefined;
+      bucket.before = [];
+      bucket.having = [];
     }
   }
 
@@ -195,7 +204,7 @@ export class BucketList<Item extends object> {
     const buckets: Bucket<Item>[] = [];
     for (let start = 0; start < items.length; start += fullBucket / 2) {
       const end = start + fullBucket / 2;
-      const bucket: Bucket<Item> = { items: items.slice(start, end), weights: weights.slice(start, end), totals: undefined, index: 0 };
+      const bucket: Bucket<Item> = { items: items.slice(start, end), weights: weights.slice(start, end), totals: undefined, before: [], having: [], index: 0 };
       for (const item of bucket.items) this.#homes.set(item, bucket);
       buckets.push(bucket);
     }
@@ -203,9 +212,29 @@ export class BucketList<Item extends object> {
   }
 }
 
+/** The sums of a weight before each item of a bucket, and over all of them. */
+function sumsBefore<Item>(bucket: Bucket<Item>, weight: number): readonly number[] {
+  const known = bucket.before[weight];
+  if (known) return known;
+  const sums = [0];
+  for (const weights of bucket.weights) sums.push(sums.at(-1)! + (weights[weight] ?? 0));
+  bucket.before[weight] = sums;
+  return sums;
+}
+
+/** Where in a bucket the items stand that have any of a weight. */
+function itemsHaving<Item>(bucket: Bucket<Item>, weight: number): readonly number[] {
+  const known = bucket.having[weight];
+  if (known) return known;
+  const places: number[] = [];
+  for (const [index, weights] of bucket.weights.entries()) if (weights[weight]) places.push(index);
+  bucket.having[weight] = places;
+  return places;
+}
+
 function totalsOf<Item>(bucket: Bucket<Item>): Totals {
   if (bucket.totals) return bucket.totals;
-  const count = bucket.weights[0]?.length ?? 0;
+  const count = bucket.weights.reduce((most, { length }) => Math.max(most, length), 0);
   const sums = new Array<number>(count).fill(0);
   const filled = new Array<number>(count).fill(0);
   for (const weights of bucket.weights) {
