@@ -25,7 +25,7 @@ const layers: Record<string, { layers: string[]; packages: string[] }> = {
   },
   'server/core/convert': {
     layers: ['server/core/template', 'server/core/convert/export'],
-    packages: ['mdast', 'hast', 'fflate', 'saxes', 'parse5', 'hast-util-*', 'mdast-util-to-markdown', 'mdast-util-gfm-table', 'mdast-util-gfm-strikethrough'],
+    packages: ['mdast', 'hast', 'fflate', 'saxes', 'parse5', 'vfile', 'hast-util-*', 'mdast-util-to-markdown', 'mdast-util-gfm-table', 'mdast-util-gfm-strikethrough'],
   },
   'server/convert': { layers: ['server/core/convert', 'server/core/template'], packages: ['node:*'] },
   'server/online': { layers: ['package.json'], packages: ['node:*', 'valibot'] },

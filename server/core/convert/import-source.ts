@@ -1,4 +1,6 @@
 import { decode } from './decode.ts';
+import { decodePage, isPage } from './html/decode-page.ts';
+import { importHtml } from './html/import-html.ts';
 import { importText, type ImportOptions } from './import-text.ts';
 import type { Imported } from './imported.ts';
 import { importWord } from './word/import-word.ts';
@@ -9,6 +11,7 @@ import { importWord } from './word/import-word.ts';
  */
 export async function importSource(bytes: Uint8Array, options: ImportOptions): Promise<Imported> {
   if (startsWith(bytes, 'PK')) return importWord(bytes, options);
+  if (isPage(bytes, options.name)) return importHtml(decodePage(bytes), options);
   const decoded = decode(bytes);
   if ('refused' in decoded) return decoded;
   const { text, encoding } = decoded;

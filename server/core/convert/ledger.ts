@@ -16,7 +16,8 @@ export function ledgerOf(text: string): Ledger {
     .replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize('NFKC'));
   for (const [url] of seen.matchAll(/(?<![\p{L}\p{M}\p{N}])(?:https?|ftp):\/\/[^\s<>"]+/gu)) {
     // Brackets and punctuation behind an address may be the sentence's or the address's own.
-    add(url.replace(/(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '').replace(/\\(?=[^\p{L}\p{N}])/gu, ''));
+    // The mark of a note may stand behind a link.
+    add(url.replace(/\)\[\^.*$/, '').replace(/(?<=[\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '').replace(/\\(?=[^\p{L}\p{N}])/gu, ''));
   }
   const shown = seen.normalize('NFC').replace(/[⁰¹²³⁴-⁹]+/g, (digits) => ` ${ordinaryDigits(digits)} `);
   for (const [word] of shown.matchAll(/\p{L}[\p{L}\p{M}]*|\p{N}+/gu)) add(word);

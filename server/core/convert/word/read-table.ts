@@ -1,4 +1,5 @@
-import type { AlignType, PhrasingContent, RootContent, Table, TableRow } from 'mdast';
+import type { AlignType, PhrasingContent, Table, TableRow } from 'mdast';
+import { phrasingOf } from '../tree/cell.ts';
 import type { WordBlock } from './read-blocks.ts';
 import type { WordReading } from './reading.ts';
 import { descendants, elementAt, elementsOf, isOn, valueAt, type XmlElement } from './xml.ts';
@@ -45,30 +46,6 @@ function alignmentsOf(cells: readonly XmlElement[], width: number): AlignType[] 
     return aligned === 'center' ? 'center' : aligned === 'right' || aligned === 'end' ? 'right' : null;
   });
   return Array.from({ length: width }, (_, index) => alignments[index] ?? null);
-}
-
-/** A cell of Markdown has one line: what stands below each other in it is parted by line breaks. */
-function phrasingOf(nodes: readonly RootContent[]): PhrasingContent[] {
-  return nodes.flatMap((node, index) => [...(index > 0 ? [lineBreak] : []), ...inlineOf(node)]);
-}
-
-const lineBreak: PhrasingContent = { type: 'html', value: '<br>' };
-
-function inlineOf(node: RootContent): PhrasingContent[] {
-  switch (node.type) {
-    case 'paragraph': return node.children.map((child) => (child.type === 'break' ? lineBreak : child));
-    case 'heading': return [{ type: 'strong', children: node.children }];
-    case 'code': return [{ type: 'inlineCode', value: node.value.replace(/\s+/g, ' ') }];
-    case 'tableCell': return node.children;
-    case 'tableRow': return node.children.flatMap((cell, index) => [...(index > 0 ? [{ type: 'text', value: ' ' } as const] : []), ...cell.children]);
-    case 'list': return phrasingOf(node.children.map((item, index) => itemOf(item, node.ordered ? `${(node.start ?? 1) + index}. ` : '• ')));
-    case 'table': case 'blockquote': case 'listItem': return phrasingOf(node.children as RootContent[]);
-    default: return [];
-  }
-}
-
-function itemOf(item: Extract<RootContent, { type: 'listItem' }>, sign: string): RootContent {
-  return { type: 'paragraph', children: [{ type: 'text', value: sign }, ...phrasingOf(item.children)] };
 }
 
 /** The head of a table is bold of itself. */
