@@ -11,6 +11,7 @@ import { type CreateClient, Server } from './server.ts';
 import { StatisticsView } from './statistics-view.ts';
 import { showStatus } from './status.ts';
 import { offerToAllowNotes } from './validation.ts';
+import { wordsOfFindings } from './words.ts';
 
 /** What other extensions, and tests, may ask. */
 export interface Api {
@@ -23,7 +24,7 @@ export interface Api {
 /** Starts everything; the client differs from platform to platform. `converter`: where the bundle lies that a worker loads. */
 export function start(context: ExtensionContext, createClient: CreateClient, converter?: string): Api {
   const { scheme, fsPath } = context.globalStorageUri;
-  const server = new Server(createClient, { ...(scheme === 'file' && { cacheFolder: fsPath }), ...(converter !== undefined && { converter }) });
+  const server = new Server(createClient, { ...(scheme === 'file' && { cacheFolder: fsPath }), ...(converter !== undefined && { converter }) }, wordsOfFindings(context.extensionUri));
   const marks = new Marks(context.workspaceState, server);
   const report = new CurrentReport(server, marks);
   const view = new ReportView(report, context.globalState);

@@ -1,4 +1,4 @@
-import { type CancellationToken, type Disposable, EventEmitter, workspace } from 'vscode';
+import { type CancellationToken, type Disposable, env, EventEmitter, workspace } from 'vscode';
 import { type BaseLanguageClient, type LanguageClientOptions, RevealOutputChannelOn, State, WorkDoneProgress, type WorkDoneProgressReport } from 'vscode-languageclient';
 import { type InitializationOptions, refreshMethod } from '../server/lsp/protocol.ts';
 import { answerFiles } from './files.ts';
@@ -10,18 +10,23 @@ export type CreateClient = (id: string, name: string, options: LanguageClientOpt
 /** What the server cannot know: a folder of its machine that is ours, and, in a browser, where its other bundle lies. */
 export type ServerOptions = Pick<InitializationOptions, 'cacheFolder' | 'converter'>;
 
+type Words = NonNullable<InitializationOptions['words']>;
+
 export type ServerState = 'starting' | 'running' | 'failed';
 
 /** The language server: starts, is asked, and starts anew when it fails or the author wants it. */
 export class Server implements Disposable {
   readonly #create: CreateClient;
   readonly #options: ServerOptions;
+  readonly #words: Promise<Words | undefined>;
   readonly #changed = new EventEmitter<ServerState>();
   readonly #refreshed = new EventEmitter<void>();
   #client: BaseLanguageClient | undefined;
   #state: ServerState = 'starting';
 
-  constructor(create: CreateClient, options: ServerOptions) {
+  /** @param words how findings are said in the language of the editor */
+  constructor(create: CreateClient, options: ServerOptions, words: Promise<Words | undefined>) {
+    this.#words = words;
     this.#create = create;
     this.#options = options;
   }
@@ -36,8 +41,9 @@ export class Server implements Disposable {
 
   /** Starts the server, or starts it anew. A failure is a state, never a rejection. */
   async start(): Promise<void> {
+    const words = await this.#words;
     const former = this.#client;
-    const client = this.#create('wsisReport', 'WSIS Report', clientOptions(this.#options));
+    const client = this.#create('wsisReport', 'WSIS Report', clientOptions({ ...this.#options, ...(words && { words, language: env.language }) }));
     this.#client = client;
     client.onDidChangeState(({ newState }) => {
       if (client === this.#client) this.#enter(stateOf(newState));
@@ -103,7 +109,7 @@ export function documentSelector() {
   ]);
 }
 
-function clientOptions(options: ServerOptions): LanguageClientOptions {
+function clientOptions(options: InitializationOptions): LanguageClientOptions {
   const initializationOptions: InitializationOptions = { fileSystem: true, jsonValidation: true, ...options };
   return {
     documentSelector: documentSelector(),

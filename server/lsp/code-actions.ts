@@ -3,6 +3,7 @@ import { CodeActionKind } from 'vscode-languageserver';
 import { fixAll, type TextEdit as Replacement } from '../core/analysis/index.ts';
 import { choicesAt } from '../core/language/fixes.ts';
 import { noteActionsEverywhere, noteActionsHere } from '../core/language/notes/note-actions.ts';
+import type { Say } from '../core/language/translator.ts';
 import type { Document } from '../core/markdown/index.ts';
 import { toSnippet } from '../core/template/snippet.ts';
 import { source } from './diagnostics.ts';
@@ -19,7 +20,7 @@ function noteKind(name: string): string {
 }
 
 /** Answers with the fixes at a range, with the one that applies all safe fixes, and with what can be done to notes. */
-export function answerCodeActions(connection: Connection, documents: Documents, { capabilities }: InitializeParams): void {
+export function answerCodeActions(connection: Connection, documents: Documents, { capabilities }: InitializeParams, say: Say): void {
   const snippets = capabilities.workspace?.workspaceEdit?.snippetEditSupport === true && capabilities.workspace.workspaceEdit.documentChanges === true;
   connection.onCodeAction(async ({ textDocument: { uri }, range, context }, token) => {
     const analysis = await documents.report(uri, token);
@@ -31,7 +32,7 @@ export function answerCodeActions(connection: Connection, documents: Documents, 
       for (const { title, finding, edits, offered } of choicesAt(analysis, range)) {
         const diagnostics = context.diagnostics.filter((diagnostic) => diagnostic.source === source && diagnostic.code === finding.rule);
         actions.push({
-          title,
+          title: say(title),
           kind: CodeActionKind.QuickFix,
           diagnostics,
           isPreferred: !offered,
@@ -42,11 +43,11 @@ export function answerCodeActions(connection: Connection, documents: Documents, 
     if (context.only?.some((only) => only.startsWith(CodeActionKind.Source)) && wants(fixAllKind)) {
       const edits = fixAll(analysis.findings().findings, document);
       if (edits.length > 0) {
-        actions.push({ title: 'Fix all that can be fixed safely', kind: fixAllKind, edit: workspaceEdit(uri, documents.version(uri), edits, document, false) });
+        actions.push({ title: say('Fix all that can be fixed safely'), kind: fixAllKind, edit: workspaceEdit(uri, documents.version(uri), edits, document, false) });
       }
     }
     const offer = (title: string, kind: string, edits: readonly Replacement[] | undefined): void => {
-      if (edits?.length) actions.push({ title, kind, edit: workspaceEdit(uri, documents.version(uri), edits, document, false) });
+      if (edits?.length) actions.push({ title: say(title), kind, edit: workspaceEdit(uri, documents.version(uri), edits, document, false) });
     };
     const selection = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
     if (wants(CodeActionKind.RefactorRewrite)) {

@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CancellationToken, DiagnosticSeverity } from 'vscode-languageserver';
 import { rangeOf, type Analysis } from '../core/analysis/index.ts';
 import type { Finding, Severity } from '../core/rules/index.ts';
+import type { Say } from '../core/language/translator.ts';
 import { settingsMistakes } from '../core/settings/index.ts';
 import type { Mistake } from '../core/template/json.ts';
 import { templateMistakes } from '../core/template/templates.ts';
@@ -28,9 +29,11 @@ export class Diagnostics {
   readonly pulled: boolean;
   readonly #documents: Documents;
   readonly #options: InitializationOptions;
+  readonly #say: Say;
 
-  constructor(connection: Connection, documents: Documents, { capabilities }: InitializeParams, options: InitializationOptions) {
+  constructor(connection: Connection, documents: Documents, { capabilities }: InitializeParams, options: InitializationOptions, say: Say) {
     this.#documents = documents;
+    this.#say = say;
     this.#options = options;
     this.pulled = capabilities.textDocument?.diagnostic !== undefined;
     if (this.pulled) {
@@ -59,7 +62,7 @@ export class Diagnostics {
   }
 
   #of(uri: string, analysis: Analysis | undefined): Diagnostic[] {
-    return analysis ? diagnosticsOf(analysis, uri) : this.#ofJson(uri);
+    return analysis ? diagnosticsOf(analysis, uri, this.#say) : this.#ofJson(uri);
   }
 
   #ofJson(uri: string): Diagnostic[] {
@@ -82,9 +85,9 @@ export class Diagnostics {
   }
 }
 
-function diagnosticsOf(analysis: Analysis, uri: string): Diagnostic[] {
+function diagnosticsOf(analysis: Analysis, uri: string, say: Say): Diagnostic[] {
   const { findings, more } = analysis.findings(mostShown);
-  const diagnostics = findings.map((finding) => diagnosticOf(finding, analysis, uri));
+  const diagnostics = findings.map((finding) => diagnosticOf(finding, analysis, uri, say));
   const { opening } = analysis.report;
   if (more > 0 && opening) {
     diagnostics.push({
@@ -92,23 +95,23 @@ function diagnosticsOf(analysis: Analysis, uri: string): Diagnostic[] {
       severity: DiagnosticSeverity.Information,
       source,
       code: 'findings-more',
-      message: `There are ${more.toLocaleString('en')} more findings than are shown; the gravest ${mostShown} come first.`,
+      message: say(`There are ${more.toLocaleString('en')} more findings than are shown; the gravest ${mostShown} come first.`),
     });
   }
   return diagnostics;
 }
 
-function diagnosticOf({ rule, severity, place, message, related, elsewhere }: Finding, { document }: Analysis, uri: string): Diagnostic {
+function diagnosticOf({ rule, severity, place, message, related, elsewhere }: Finding, { document }: Analysis, uri: string, say: Say): Diagnostic {
   return {
     range: rangeOf(place, document),
     severity: severityNumbers[severity],
     source,
     code: rule,
-    message,
+    message: say(message),
     ...((related || elsewhere) && {
       relatedInformation: [
-        ...(related ?? []).map((other) => ({ location: { uri, range: rangeOf(other.place, document) }, message: other.message })),
-        ...(elsewhere ?? []).map((other) => ({ location: { uri: other.uri, range: other.range }, message: other.message })),
+        ...(related ?? []).map((other) => ({ location: { uri, range: rangeOf(other.place, document) }, message: say(other.message) })),
+        ...(elsewhere ?? []).map((other) => ({ location: { uri: other.uri, range: other.range }, message: say(other.message) })),
       ],
     }),
   };

@@ -19,6 +19,7 @@ import { answerLinkCheck, type Web } from './link-check.ts';
 import { answerReportRequests } from './report-requests.ts';
 import { templateName, WorkspaceTemplates } from './workspace-templates.ts';
 import type { InitializationOptions } from './protocol.ts';
+import { sayFor } from './say-for.ts';
 import { isSettings, WorkspaceSettings } from './workspace-settings.ts';
 
 /** What differs from machine to browser. */
@@ -41,8 +42,9 @@ export function serve(connection: Connection, { files: localFiles, web, convert 
     const templates = new WorkspaceTemplates(files, configuration, settings);
     const documents = new Documents(connection, configuration, templates, settings, new LinkFiles(files, configuration));
     const earlier = new EarlierReports(documents, files, configuration, templates);
-    const diagnostics = new Diagnostics(connection, documents, params, options);
-    answerCodeActions(connection, documents, params);
+    const say = sayFor(options);
+    const diagnostics = new Diagnostics(connection, documents, params, options, say);
+    answerCodeActions(connection, documents, params, say);
     answerCompletion(connection, documents, params, options);
     answerHover(connection, documents);
     answerInsertNote(connection, documents);

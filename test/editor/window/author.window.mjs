@@ -37,6 +37,7 @@ describe('the words of the window', () => {
     const view = new TreeView(window, 'Report');
     await view.find('Prêt à être envoyé ?').waitFor();
     await view.rows((rows) => assert.match(rows[0].detail, /^\d+ à faire\s: .*\d+ à remplir/));
+    await window.problems('manque.');
     await window.runCommand('WSIS Report: New Report');
     await window.page.locator('.quick-input-widget', { hasText: /Quelle organisation rend compte/ }).or(window.page.locator('.quick-input-widget input[placeholder^="Quel genre de rapport"]')).first().waitFor();
   });
