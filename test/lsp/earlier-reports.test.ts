@@ -153,7 +153,7 @@ describe('the earlier reports where the client reads the files', () => {
       await new Promise((resolve) => setTimeout(resolve, 25));
     }
     assert.deepEqual(found, ['memory://host/drafts/2016.md']);
-    assert.deepEqual(asked.map(({ uri: file }) => file).sort(), ['memory://host/drafts/2016.md', 'memory://host/drafts/notes.md']);
+    assert.deepEqual(asked.map(({ uri: file }) => file).sort(), ['memory://host/drafts/.wsis/config.json', 'memory://host/drafts/2016.md', 'memory://host/drafts/notes.md']);
     assert.ok(asked.every(({ most }) => most === 1_000_000));
     await server.stop();
   });
