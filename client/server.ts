@@ -110,7 +110,7 @@ export function documentSelector() {
 }
 
 function clientOptions(options: InitializationOptions): LanguageClientOptions {
-  const initializationOptions: InitializationOptions = { fileSystem: true, jsonValidation: true, ...options };
+  const initializationOptions: InitializationOptions = { fileSystem: true, jsonValidation: true, markdownSupport: true, ...options };
   return {
     documentSelector: documentSelector(),
     initializationOptions,

@@ -10,6 +10,8 @@ export interface InitializationOptions {
   readonly fileSystem?: boolean;
   /** The client checks JSON against `contributes.jsonValidation`; the server then reports only what a schema cannot say. */
   readonly jsonValidation?: boolean;
+  /** The client has an outline, folding and selection of Markdown of its own; the server then offers none. */
+  readonly markdownSupport?: boolean;
   /** A folder of the server's machine that is the client's own, for what was found on the web. */
   readonly cacheFolder?: string;
   /** The address of the bundle that writes other formats: a server in a browser does not know where it came from itself. */

@@ -1,5 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
-import { CodeActionKind, DidChangeWatchedFilesNotification, TextDocumentSyncKind, type InitializeParams, type InitializeResult } from 'vscode-languageserver';
+import { CodeActionKind, DidChangeWatchedFilesNotification, TextDocumentSyncKind, type InitializeParams, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
 import { answerCodeActions, fixAllKind, noteKinds } from './code-actions.ts';
 import { answerCompletion } from './completion.ts';
 import type { Convert } from '../convert/job.ts';
@@ -17,6 +17,7 @@ import { answerNoteRename } from './note-rename.ts';
 import { LinkFiles } from './link-files.ts';
 import { answerLinkCheck, type Web } from './link-check.ts';
 import { answerReportRequests } from './report-requests.ts';
+import { answerStructure } from './structure.ts';
 import { templateName, WorkspaceTemplates } from './workspace-templates.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { sayFor } from './say-for.ts';
@@ -51,6 +52,7 @@ export function serve(connection: Connection, { files: localFiles, web, convert 
     answerNoteNavigation(connection, documents, params);
     answerNoteRename(connection, documents);
     answerReportRequests(connection, documents, templates, settings);
+    const structure = answerStructure(connection, documents, params, options);
     answerExport(connection, documents, convert(options));
     answerLinkCheck(connection, documents, configuration, web, options.cacheFolder);
     connection.onInitialized(async () => {
@@ -75,12 +77,12 @@ export function serve(connection: Connection, { files: localFiles, web, convert 
       documents.recheckAll();
       earlier.recheck();
     });
-    return capabilities(diagnostics.pulled);
+    return capabilities(diagnostics.pulled, structure);
   });
   connection.listen();
 }
 
-function capabilities(pulled: boolean): InitializeResult {
+function capabilities(pulled: boolean, more: ServerCapabilities): InitializeResult {
   return {
     serverInfo: { name: 'wsis-report' },
     capabilities: {
@@ -94,6 +96,7 @@ function capabilities(pulled: boolean): InitializeResult {
       referencesProvider: true,
       renameProvider: { prepareProvider: true },
       workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+      ...more,
     },
   };
 }

@@ -7,7 +7,7 @@ import { Server } from '../support/server.ts';
 
 const uri = 'file:///reports/report.wsis.md';
 const pieces = ['a', '[^1]', '[^new]', '\n\n[^new]: New.\n\n', '## ', '\n\n', '37 countries ', '[text](#)', '```\n', 'year: 2019\n', '---\n', '😀', '\r\n'];
-const methods = ['textDocument/diagnostic', 'wsisReport/outline', 'textDocument/hover', 'textDocument/completion', 'textDocument/codeAction'];
+const methods = ['textDocument/diagnostic', 'wsisReport/outline', 'textDocument/hover', 'textDocument/completion', 'textDocument/codeAction', 'textDocument/documentSymbol', 'textDocument/foldingRange'];
 
 describe('a flood of edits, requests and cancellations', () => {
   for (const seed of [1, 2, 3, 4]) {
