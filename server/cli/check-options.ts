@@ -12,7 +12,7 @@ it: files named *.wsis.md, and .md files whose front matter names a template tha
 Figures are compared with those of the earlier reports of the same organization: the files named here, and those in the
 folder of each report.
 
-  --format text|json   how findings are written (text)
+  --format FORMAT      how findings are written: text, json, github (workflow commands) or junit (XML) (text)
   --fail-on SEVERITY   error, warning or information: the exit code is 1 where there are findings as grave as this (error)
   --previous FILE      the earlier report to compare with, in the place of those; may be given more than once
   --online             asks the web whether the links work; what was found is not asked again for a while
@@ -22,7 +22,7 @@ folder of each report.
 
 /** What the arguments of `check` ask for. */
 export interface CheckOptions {
-  readonly format: 'text' | 'json';
+  readonly format: 'text' | 'json' | 'github' | 'junit';
   readonly failOn: Severity;
   /** Earlier reports, in the place of those that are found. */
   readonly previous: readonly string[];
@@ -48,7 +48,7 @@ export function readOptions(args: string[]): CheckOptions | string {
     return `${(error as Error).message.split('. ')[0]!.replace(/\.$/, '')}; see wsis-report check --help.`;
   }
   const { format = 'text', 'fail-on': failOn = 'error', previous = [], threads = String(availableParallelism()), online = false, 'allow-host': allowedHosts = [], help = false } = parsed.values;
-  if (format !== 'text' && format !== 'json') return `--format is text or json, not “${format}”.`;
+  if (format !== 'text' && format !== 'json' && format !== 'github' && format !== 'junit') return `--format is text, json, github or junit, not “${format}”.`;
   if (failOn !== 'error' && failOn !== 'warning' && failOn !== 'information') return `--fail-on is error, warning or information, not “${failOn}”.`;
   if (!/^[1-9]\d{0,2}$/.test(threads)) return `--threads is a number from 1 to 999, not “${threads}”.`;
   if (!help && parsed.positionals.length === 0) return 'name at least one file or folder to check; see wsis-report check --help.';

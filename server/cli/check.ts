@@ -5,6 +5,8 @@ import type { Outcome } from './check-candidate.ts';
 import type { CheckedFile } from './check-file.ts';
 import { checkUsage, readOptions, type CheckOptions } from './check-options.ts';
 import { findFiles, type Candidate } from './find-files.ts';
+import { formatGithub } from './format-github.ts';
+import { formatJunit } from './format-junit.ts';
 import { formatText } from './format-text.ts';
 import { readText } from './read-text.ts';
 import type { SeriesPaths } from './series-for.ts';
@@ -46,10 +48,19 @@ export async function check(args: string[], out: Output, err: Output): Promise<n
   const remarks = outcomes.flatMap((outcome) => (outcome.kind === 'checked' && outcome.remark ? [`${outcome.file.path} ${outcome.remark}.`] : []));
   for (const sentence of [...troubles, ...remarks, ...(note ? [note] : [])]) err.write(`wsis-report: ${sentence}\n`);
   const files = outcomes.flatMap((outcome, index): CheckedFile[] => (outcome.kind === 'checked' && (index >= settings.length || outcome.file.findings.length > 0) ? [outcome.file] : []));
-  out.write(options.format === 'json' ? `${JSON.stringify({ version: 1, files })}\n` : formatText(files));
-  if (troubles.length > 0) return 2;
   const failing = gravest.slice(0, gravest.indexOf(options.failOn) + 1) as readonly Severity[];
+  out.write(written(files, options.format, failing));
+  if (troubles.length > 0) return 2;
   return files.some(({ findings }) => findings.some(({ severity }) => failing.includes(severity))) ? 1 : 0;
+}
+
+function written(files: readonly CheckedFile[], format: CheckOptions['format'], failing: readonly Severity[]): string {
+  switch (format) {
+    case 'text': return formatText(files);
+    case 'json': return `${JSON.stringify({ version: 1, files })}\n`;
+    case 'github': return formatGithub(files);
+    case 'junit': return formatJunit(files, failing);
+  }
 }
 
 async function checkLinksToo(candidates: readonly Candidate[], series: SeriesPaths, { allowedHosts }: CheckOptions, err: Output): Promise<{ outcomes: readonly Outcome[]; note?: string }> {
