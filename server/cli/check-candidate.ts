@@ -26,9 +26,11 @@ export interface Beside {
   readonly web?: LinkStates;
 }
 
+/** As much of a candidate as its check needs. */
+export type HandedCandidate = Pick<Candidate, 'path' | 'doubtful' | 'read'>;
+
 /** Reads a file and checks it. Never throws. */
-export function checkCandidate({ path, doubtful }: Pick<Candidate, 'path' | 'doubtful'>, { settingsFor, templatesFor, seriesFor, web }: Beside): Outcome {
-  const read = readText(path);
+export function checkCandidate({ path, doubtful, read = readText(path) }: HandedCandidate, { settingsFor, templatesFor, seriesFor, web }: Beside): Outcome {
   if ('reason' in read) return { kind: 'failed', reason: `cannot be read: ${read.reason}` };
   try {
     const templates = templatesFor(path);

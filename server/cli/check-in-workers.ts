@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import type { Outcome } from './check-candidate.ts';
+import type { HandedCandidate, Outcome } from './check-candidate.ts';
 import type { Candidate } from './find-files.ts';
 import type { SeriesPaths } from './series-for.ts';
 
@@ -30,7 +30,7 @@ export async function checkInWorkers(candidates: readonly Candidate[], series: S
       const hand = (): void => {
         current = next < candidates.length ? next++ : undefined;
         const candidate = current === undefined ? undefined : candidates[current];
-        worker.postMessage(candidate && { path: candidate.path, doubtful: candidate.doubtful });
+        worker.postMessage(candidate && handed(candidate));
       };
       worker.on('message', (outcome: Outcome) => {
         outcomes[current!] = outcome;
@@ -45,6 +45,10 @@ export async function checkInWorkers(candidates: readonly Candidate[], series: S
     });
   await Promise.all(Array.from({ length: workers }, work));
   return outcomes;
+}
+
+function handed({ path, doubtful, read }: Candidate): HandedCandidate {
+  return { path, doubtful, ...(read && { read }) };
 }
 
 function reasonOf(failure: unknown): string {

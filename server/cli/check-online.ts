@@ -22,8 +22,7 @@ export interface OnlineOptions {
 export async function checkOnline(candidates: readonly Candidate[], series: SeriesPaths, options: OnlineOptions): Promise<{ outcomes: readonly Outcome[]; note?: string }> {
   const beside = remembering(series);
   const addresses = new Set<string>();
-  for (const { path } of candidates) {
-    const read = readText(path);
+  for (const { path, read = readText(path) } of candidates) {
     if ('reason' in read || isTemplatePath(path) || isSettingsPath(path)) continue;
     for (const address of new Analysis(read.text, rules, beside.templatesFor(path)).addresses()) addresses.add(address);
   }

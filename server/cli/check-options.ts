@@ -5,24 +5,27 @@ import type { Severity } from '../core/rules/index.ts';
 /** What `wsis-report check --help` says. */
 export const checkUsage = `Usage: wsis-report check [OPTIONS] FILES AND FOLDERS…
 
-Checks each file that is named, whether or not its front matter names a template. A folder stands for every report below
+Checks each file that is named, whether or not its front matter names a template; - is the standard input. A folder stands for every report below
 it: files named *.wsis.md, and .md files whose front matter names a template that is known; templates in
 .wsis/templates are checked too. node_modules and folders that begin with a dot are left out.
 
 Figures are compared with those of the earlier reports of the same organization: the files named here, and those in the
 folder of each report.
 
-  --format FORMAT      how findings are written: text, json, github (workflow commands) or junit (XML) (text)
-  --fail-on SEVERITY   error, warning or information: the exit code is 1 where there are findings as grave as this (error)
-  --previous FILE      the earlier report to compare with, in the place of those; may be given more than once
-  --online             asks the web whether the links work; what was found is not asked again for a while
-  --allow-host HOST    a host in your own network that may be asked too; may be given more than once
-  --threads NUMBER     how many files are checked at a time, at most (as many as there are processors)
+  --format FORMAT          how findings are written: text, json, github (workflow commands) or junit (XML) (text)
+  --fail-on SEVERITY       error, warning or information: the exit code is 1 where there are findings as grave as this (error)
+  --stdin-filename NAME    where the text of - would lie: its template, settings and earlier reports are looked for there
+  --previous FILE          the earlier report to compare with, in the place of those; may be given more than once
+  --online                 asks the web whether the links work; what was found is not asked again for a while
+  --allow-host HOST        a host in your own network that may be asked too; may be given more than once
+  --threads NUMBER         how many files are checked at a time, at most (as many as there are processors)
 `;
+
+const formats = ['text', 'json', 'github', 'junit'] as const;
 
 /** What the arguments of `check` ask for. */
 export interface CheckOptions {
-  readonly format: 'text' | 'json' | 'github' | 'junit';
+  readonly format: (typeof formats)[number];
   readonly failOn: Severity;
   /** Earlier reports, in the place of those that are found. */
   readonly previous: readonly string[];
@@ -30,8 +33,10 @@ export interface CheckOptions {
   /** Whether links are checked online. */
   readonly online: boolean;
   readonly allowedHosts: readonly string[];
-  /** Files and folders. */
+  /** Files and folders; `-` is the standard input. */
   readonly paths: readonly string[];
+  /** What the standard input is called. */
+  readonly inputName: string;
   readonly help: boolean;
 }
 
@@ -42,15 +47,33 @@ export function readOptions(args: string[]): CheckOptions | string {
     parsed = parseArgs({
       args,
       allowPositionals: true,
-      options: { format: { type: 'string' }, 'fail-on': { type: 'string' }, previous: { type: 'string', multiple: true }, threads: { type: 'string' }, online: { type: 'boolean' }, 'allow-host': { type: 'string', multiple: true }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        format: { type: 'string' },
+        'fail-on': { type: 'string' },
+        'stdin-filename': { type: 'string' },
+        previous: { type: 'string', multiple: true },
+        online: { type: 'boolean' },
+        'allow-host': { type: 'string', multiple: true },
+        threads: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
   } catch (error) {
     return `${(error as Error).message.split('. ')[0]!.replace(/\.$/, '')}; see wsis-report check --help.`;
   }
-  const { format = 'text', 'fail-on': failOn = 'error', previous = [], threads = String(availableParallelism()), online = false, 'allow-host': allowedHosts = [], help = false } = parsed.values;
-  if (format !== 'text' && format !== 'json' && format !== 'github' && format !== 'junit') return `--format is text, json, github or junit, not “${format}”.`;
+  const { format = 'text', 'fail-on': failOn = 'error', 'stdin-filename': inputName, previous = [], online = false, 'allow-host': allowedHosts = [], threads = String(availableParallelism()), help = false } = parsed.values;
+  const paths = parsed.positionals;
+  const inputs = paths.filter((path) => path === '-').length;
+  if (!isOneOf(formats, format)) return `--format is ${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}, not “${format}”.`;
   if (failOn !== 'error' && failOn !== 'warning' && failOn !== 'information') return `--fail-on is error, warning or information, not “${failOn}”.`;
   if (!/^[1-9]\d{0,2}$/.test(threads)) return `--threads is a number from 1 to 999, not “${threads}”.`;
-  if (!help && parsed.positionals.length === 0) return 'name at least one file or folder to check; see wsis-report check --help.';
-  return { format, failOn, previous, threads: Number(threads), online, allowedHosts, paths: parsed.positionals, help };
+  if (!help && paths.length === 0) return 'name at least one file or folder to check; see wsis-report check --help.';
+  if (inputs > 1) return 'the standard input can be read once, so name - once.';
+  if (inputName !== undefined && inputs === 0) return '--stdin-filename says what - is called; name - too.';
+  if (inputName === '') return '--stdin-filename needs the name of a file.';
+  return { format, failOn, previous, threads: Number(threads), online, allowedHosts, paths, inputName: inputName ?? '-', help };
+}
+
+function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {
+  return (names as readonly string[]).includes(name);
 }

@@ -8,7 +8,7 @@ import { findFiles, type Candidate } from './find-files.ts';
 import { formatGithub } from './format-github.ts';
 import { formatJunit } from './format-junit.ts';
 import { formatText } from './format-text.ts';
-import { readText } from './read-text.ts';
+import { readStream, readText } from './read-text.ts';
 import type { SeriesPaths } from './series-for.ts';
 import { settingsFilesOf } from './settings-path.ts';
 
@@ -32,7 +32,8 @@ export async function check(args: string[], out: Output, err: Output): Promise<n
     out.write(checkUsage);
     return 0;
   }
-  const { candidates: found, folders, unreadable } = findFiles(options.paths);
+  const input = options.paths.includes('-') ? { path: options.inputName, read: await readStream(process.stdin) } : undefined;
+  const { candidates: found, folders, unreadable } = findFiles(options.paths, input);
   // What is wrong with settings is told in every run for which they count.
   const settings = settingsFilesOf(found.map(({ path }) => path)).map((path): Candidate => ({ path: relative('.', path), doubtful: false, size: 0 }));
   const candidates = [...settings, ...found];

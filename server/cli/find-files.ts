@@ -1,5 +1,6 @@
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { join } from 'node:path';
+import type { NoText, ReadText } from './read-text.ts';
 import { reasonOf } from './reason.ts';
 import { isSettingsPath } from './settings-path.ts';
 import { isTemplatePath } from './template-path.ts';
@@ -13,6 +14,8 @@ export interface Candidate {
   readonly doubtful: boolean;
   /** In bytes; 0 where it cannot be told. */
   readonly size: number;
+  /** What counts as standing there, in the place of what is on disk. */
+  readonly read?: ReadText | NoText;
 }
 
 export interface Found {
@@ -24,12 +27,15 @@ export interface Found {
   readonly unreadable: readonly { readonly path: string; readonly reason: string }[];
 }
 
-/** Finds what paths stand for: a file for itself, a folder for everything below it that may be a report or a template. */
-export function findFiles(paths: readonly string[]): Found {
-  const named = paths.map((path) => ({ path, stats: statsOf(path) }));
+/** What came in by the standard input, and what it is called. */
+export type Input = Required<Pick<Candidate, 'path' | 'read'>>;
+
+/** Finds what paths stand for: a file for itself, a folder for everything below it that may be a report or a template, `-` for the input. */
+export function findFiles(paths: readonly string[], input?: Input): Found {
+  const named = paths.map((path) => (path === '-' && input ? { ...input, stats: undefined } : { path, stats: statsOf(path) }));
   const unreadable: Found['unreadable'][number][] = [];
-  const candidates = named.flatMap(({ path, stats }): Candidate[] =>
-    stats?.isDirectory() ? filesBelow(path, unreadable) : [{ path, doubtful: false, size: stats?.size ?? 0 }],
+  const candidates = named.flatMap(({ stats, ...file }): Candidate[] =>
+    stats?.isDirectory() ? filesBelow(file.path, unreadable) : [{ ...file, doubtful: false, size: stats?.size ?? 0 }],
   );
   const folders = named.filter(({ stats }) => stats?.isDirectory()).map(({ path }) => path);
   return { candidates, folders, unreadable };

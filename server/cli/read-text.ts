@@ -5,19 +5,51 @@ import { reasonOf } from './reason.ts';
 /** A megabyte takes seconds and some hundred megabytes of memory; no report that people write is a tenth of this. */
 const mostMegabytes = 32;
 
-/** The text of a file, and whether all of it could be read as characters; or why it cannot be read. */
-export function readText(path: string): { readonly text: string; readonly whole: boolean } | { readonly reason: string } {
+/** A text, and whether all of it could be read as characters. */
+export interface ReadText {
+  readonly text: string;
+  readonly whole: boolean;
+}
+
+/** Why there is no text, in words that end a sentence. */
+export interface NoText {
+  readonly reason: string;
+}
+
+const tooLarge: NoText = { reason: `it is larger than ${mostMegabytes} megabytes` };
+const mostBytes = mostMegabytes * 1024 * 1024;
+
+/** The text of a file, or why it cannot be read. */
+export function readText(path: string): ReadText | NoText {
   try {
     const found = statSync(path);
     if (found.isDirectory()) return { reason: 'it is a folder' };
     if (!found.isFile()) return { reason: 'it is no file' };
-    if (found.size > mostMegabytes * 1024 * 1024) return { reason: `it is larger than ${mostMegabytes} megabytes` };
-    const bytes = readFileSync(path);
-    const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-    // Editors keep the byte order mark to themselves; so that columns agree, it is no part of the text here either.
-    const text = bytes.toString(wide ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
-    return { text, whole: wide || !text.includes('\uFFFD') || isUtf8(bytes) };
+    return found.size > mostBytes ? tooLarge : textOf(readFileSync(path));
   } catch (error) {
     return { reason: reasonOf(error) };
   }
+}
+
+/** The text that is handed over a stream until its end, read no further than a file would be. */
+export async function readStream(stream: AsyncIterable<Buffer>): Promise<ReadText | NoText> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  try {
+    for await (const chunk of stream) {
+      size += chunk.length;
+      if (size > mostBytes) return tooLarge;
+      chunks.push(chunk);
+    }
+    return textOf(Buffer.concat(chunks));
+  } catch (error) {
+    return { reason: reasonOf(error) };
+  }
+}
+
+function textOf(bytes: Buffer): ReadText {
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  // Editors keep the byte order mark to themselves; so that columns agree, it is no part of the text here either.
+  const text = bytes.toString(wide ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
+  return { text, whole: wide || !text.includes('\uFFFD') || isUtf8(bytes) };
 }
