@@ -17,7 +17,7 @@ export const statisticUndated: BlockRule = {
   good: [
     'As of 31 December 2017 there were 97 initiatives; there are currently 16 DCs (December 2017).\n',
     'The network now works with schools. In 2016 it had 40 members, and so far 12 of them have gone.\n',
-    'There were 97 initiatives.\n',
+    'There were 97 initiatives. That year, Access Now counted 213 shutdowns.\n',
   ],
   bad: [
     { text: 'There are currently ⟦16 DCs⟧, and the network has grown to a current record of ⟦97 NRIs⟧.\n' },
@@ -31,7 +31,9 @@ export const statisticUndated: BlockRule = {
       if (!sentence) continue;
       const lead = passage.text.slice(Math.max(sentence.start, span.start - 60), span.start);
       const rest = passage.text.slice(span.end, Math.min(sentence.end, span.end + 60));
-      const found = before.exec(lead);
+      const match = before.exec(lead);
+      // "Access Now counted" is a name; at the beginning of a sentence "Now" is the word.
+      const found = match && match.index > 0 && /^Now\b/.test(match[0]) ? null : match;
       if (!found && !after.test(rest)) continue;
       if ((found && dated.test(found[0])) || dated.test(rest.slice(0, 30))) continue;
       yield { place, message: `${quote(written)} is a figure of today, and does not say of which day. Name the date, as in “as of 31 December ${context.year ?? 2025}”.` };
