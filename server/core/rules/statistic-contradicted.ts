@@ -34,6 +34,7 @@ export const statisticContradicted: GroupRule<Figure> = {
     'In 2016 the meeting had 2,000 participants, in 2017 it had 2,400.\n\nThe meeting will have 3,000 participants.\n',
     'Delegates from 83 countries came to the meeting. It was followed in 101 countries, and 60 countries were represented online.\n',
     'The meeting had 600 speakers. Some 40 speakers at the meeting were ministers; at the IGF, 12 governments organized open forums, and 142 governments were present.\n',
+    'The IGF brought together 5,120 participants from 170 countries.\n\nThe Public Service Forum had participants from 51 countries.\n',
     'In March the network trained 40 teachers.\n\nIn May the network trained 60 teachers. The Lagos chapter trained 12 teachers.\n',
   ],
   bad: [
@@ -57,7 +58,7 @@ export const statisticContradicted: GroupRule<Figure> = {
     for (const { place, statistic } of others) {
       const { written, passage } = statistic;
       const near = passage === first.statistic.passage && passage.sentences.some(({ start, end }) => start <= first.statistic.span.start && statistic.span.end <= end);
-      if (near || agree(statistic, first.statistic)) continue;
+      if (near || agree(statistic, first.statistic) || areOfOtherEvents(statistic, first.statistic)) continue;
       const exact = statistic.qualifier === 'exact' && first.statistic.qualifier === 'exact';
       yield {
         place,
@@ -82,13 +83,32 @@ function keyOf(statistic: Statistic, context: Context): string | undefined {
   return subject === undefined ? undefined : `${subject} ${(metric ?? unit).toLowerCase()}|${year ?? ''}`;
 }
 
+/** "The Public Service Forum", "IGF", "ICANN70"; "the Forum" is the name of none. */
+const eventName = /\b(?!(?:The|This|That|Our|Its|In|At|During|For)\b)(?:\p{Lu}[\p{L}-]* (?:on |for |of |the ){0,2}){1,8}?(?:Forum|Conference|Summit|Meeting|Congress|Assembly)\b|\bIGF\b|\b\p{Lu}{3,6}-?\d{1,3}\b/gu;
+
+/** Whether the sentences of both name events, and none that is the same. */
+function areOfOtherEvents(one: Statistic, other: Statistic): boolean {
+  const [here, there] = [eventsOf(one), eventsOf(other)];
+  return here.size > 0 && there.size > 0 && [...here].every((event) => !there.has(event));
+}
+
+/** The events that the sentence of a figure names, by their initials: "Internet Governance Forum" is the IGF. */
+function eventsOf(statistic: Statistic): ReadonlySet<string> {
+  const names = around(statistic).match(eventName) ?? [];
+  return new Set(names.map((name) => (name.includes(' ') ? (name.match(/\p{Lu}{2,}|\p{Lu}/gu) ?? []).join('') : name)));
+}
+
 /** "2000 delegates", which is no year. */
 const roundCount = /(?<!\b(?:in|by|since|until|before|after|year|during) )\b2000(?= \p{Ll}+s\b)/gu;
 
-function namesTime({ passage, span }: Statistic): boolean {
+function namesTime(statistic: Statistic): boolean {
+  return /\b(?:19|20)\d\d\b|\b(?:last|previous|preceding) /.test(around(statistic).replace(roundCount, ''));
+}
+
+/** The sentence of a figure, or what stands near it in a long one. */
+function around({ passage, span }: Statistic): string {
   const { start, end } = passage.sentences[sentenceAt(passage, span.start)] ?? span;
-  const around = passage.text.slice(Math.max(start, span.start - 400), Math.min(end, span.end + 400));
-  return /\b(?:19|20)\d\d\b|\b(?:last|previous|preceding) /.test(around.replace(roundCount, ''));
+  return passage.text.slice(Math.max(start, span.start - 400), Math.min(end, span.end + 400));
 }
 
 /** "The network trained": the same words, with the same thing counted after them, speak of the same deed. */
