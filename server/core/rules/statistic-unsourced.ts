@@ -1,5 +1,6 @@
 import { sentenceAt, type Statistic } from '../report/index.ts';
 import { numberBegins } from '../report/statistics/index.ts';
+import { isEnglish } from './english.ts';
 import { quote } from './quote.ts';
 import type { BlockRule, Remark } from './rule.ts';
 
@@ -28,6 +29,8 @@ export const statisticUnsourced: BlockRule = {
     '## Over 200 sessions in four days\n\nIn 2019 the programme will train 500 teachers.\n',
     'The programme had:[^1]\n- 71 workshops;\n- 27 open forums.\n\n[^1]: Programme of the meeting.\n',
     '| Sessions[^1] | Number |\n| - | - |\n| Workshops | 71 |\n| Open forums | 27 |\n\n[^1]: Programme of the meeting.\n',
+    '---\nlanguage: fr\n---\n\nLa formation a duré 15 jours ; voir les 30 articles.\n',
+    '---\nlanguage: es\n---\n\nDuró 15 años y 20 meses; véase el párrafo 72 de los 30 artículos.\n',
     'In all, 2,400 people came from 60 countries.² They met at 24 places³ in Africa.\n',
   ],
   bad: [
@@ -39,7 +42,10 @@ export const statisticUnsourced: BlockRule = {
     { text: '- ⟦71 workshops⟧;\n- In all, ⟦2,000 delegates⟧ took part.\n' },
     { text: '| Sessions | Number |\n| - | - |\n| Workshops | ⟦71⟧ |\n| Open forums | 27 |\n' },
   ],
-  *check({ statistics }, { year }) {
+  *check({ statistics }, context) {
+    // Elsewhere days, articles and decimals would be taken for counts.
+    if (!isEnglish(context)) return;
+    const { year } = context;
     const tables = new Set<number>();
     for (const [index, statistic] of statistics.entries()) {
       const inRow = [statistics[index - 1], statistics[index + 1]].some((other) => other && isBeside(other, statistic));

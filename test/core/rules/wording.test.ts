@@ -4,7 +4,7 @@ import { rules } from '../../../server/core/rules/index.ts';
 import { templatesWith } from '../../../server/core/template/templates.ts';
 import { unmark } from '../../support/marked.ts';
 
-const onWords = ['claim-unsourced', 'quotation-unsourced', 'quantity-vague', 'statistic-undated', 'statistic-contradicted', 'statistic-differs', 'ordinal-differs', 'duration-differs', 'growth-differs', 'list-miscounted', 'sum-differs'];
+const onWords = ['claim-unsourced', 'quotation-unsourced', 'quantity-vague', 'statistic-undated', 'statistic-unsourced', 'statistic-contradicted', 'statistic-differs', 'ordinal-differs', 'duration-differs', 'growth-differs', 'list-miscounted', 'sum-differs'];
 
 function found(text: string): string[] {
   return new Analysis(text, rules, templatesWith([])).findings().findings.map(({ rule }) => rule);
