@@ -1,6 +1,6 @@
+import { languageOf } from '../template/language-of.ts';
 import type { Template } from '../template/template.ts';
 import type { Entry } from './entry.ts';
-import { languageOf } from './language-of.ts';
 import { reportYear } from './report-year.ts';
 import { submitterOf } from './submitter.ts';
 import { yamlOf } from './yaml-of.ts';

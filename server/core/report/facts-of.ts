@@ -83,6 +83,7 @@ function headingsOf(block: Block, passages: readonly Passage[], template: Templa
       passage,
       numbering: read.numbering,
       ...(read.section && { section: read.section }),
+      ...(read.language !== undefined && { language: read.language }),
     });
   }
   return found;

@@ -18,6 +18,8 @@ export interface Heading {
   readonly numbering: readonly Numbering[];
   /** The section of the template that it names. */
   readonly section?: TemplateSection;
+  /** That of the section's translation which it is; undefined for a heading in the template's own language. */
+  readonly language?: string;
 }
 
 /** A note call, `[^label]`, with or without a note of that label. */

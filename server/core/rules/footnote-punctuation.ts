@@ -1,3 +1,4 @@
+import { languageOf as languageOfText } from '../template/language-of.ts';
 import { languageOf } from './language.ts';
 import { markRuns, type MarkRun } from './mark-runs.ts';
 import type { BlockRule, Fix, Remark } from './rule.ts';
@@ -47,10 +48,16 @@ export const footnotePunctuation: BlockRule = {
     const runs = markRuns(facts);
     for (const [index, run] of runs.entries()) {
       const remark = language.side === 'after' ? afterwards(run, runs[index + 1]) : beforehand(run, language.name);
-      if (remark) yield remark;
+      // English is also what a report is in that does not say its language.
+      if (remark && !(language.side === 'after' && isForeign(run.calls[0].passage.text))) yield remark;
     }
   },
 };
+
+/** Whether a text is certainly not English. */
+function isForeign(text: string): boolean {
+  return (languageOfText(text) ?? 'en') !== 'en';
+}
 
 /** English: what follows the marks must not be punctuation. */
 function afterwards(run: MarkRun, next: MarkRun | undefined): Remark | undefined {

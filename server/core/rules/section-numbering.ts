@@ -3,6 +3,7 @@ import type { Heading } from '../report/facts.ts';
 import type { Report, TemplateMatch } from '../report/index.ts';
 import { numberText } from '../template/heading-text.ts';
 import type { Numbering } from '../template/numbering.ts';
+import { reportLanguage } from './report-language.ts';
 import type { Fix, OutlineRule, Remark } from './rule.ts';
 
 type Scheme = Numbering['scheme'];
@@ -32,13 +33,17 @@ export const sectionNumbering: OutlineRule = {
       text: '## 1. Executive summary\n\nText.\n\n## ⟦Analytical overview⟧\n\nText.\n',
       fixed: '## 1. Executive summary\n\nText.\n\n## 2. Analytical overview\n\nText.\n',
     },
+    {
+      text: '## Partie 1 : Résumé analytique\n\nTexte.\n\n## ⟦Partie 3 : Aperçu analytique⟧\n\nTexte.\n',
+      fixed: '## Partie 1 : Résumé analytique\n\nTexte.\n\n## Partie 2\u00a0: Aperçu analytique\n\nTexte.\n',
+    },
   ],
   *check(report) {
     const parts = report.matches.filter((match) => !match.parent?.template && report.found.get(match.template.id) === match);
     const scheme = schemeOf(parts, report);
     if (!scheme || parts.length < 2) return;
     for (const part of parts) {
-      const remark = judge(part, scheme, expected(part, scheme, report));
+      const remark = judge(part, scheme, expected(part, scheme, report), reportLanguage(report));
       if (remark) yield remark;
     }
   },
@@ -63,9 +68,9 @@ function expected(part: TemplateMatch, scheme: Scheme, report: Report): number {
   return numbered.findIndex((section) => section.heading === part.heading) + 1;
 }
 
-function judge({ heading }: TemplateMatch, scheme: Scheme, value: number): Remark | undefined {
+function judge({ heading }: TemplateMatch, scheme: Scheme, value: number, language: string): Remark | undefined {
   const place = titlePlace(heading);
-  const right = numberText(scheme, value);
+  const right = numberText(scheme, value, language);
   const own = heading.numbering.find((numbering) => numbering.scheme === scheme);
   const others = heading.numbering.filter((numbering) => numbering !== own);
   if (own && own.value !== value) {

@@ -1,6 +1,7 @@
 import { metric } from '../knowledge/metrics.ts';
 import { owedStatistics } from '../template/choose.ts';
 import { quote } from './quote.ts';
+import { reportLanguage } from './report-language.ts';
 import type { SectionRule } from './rule.ts';
 
 const igf = '---\ntemplate: wsis-input\norganization: Internet Governance Forum\nyear: 2017\n---\n\n';
@@ -23,8 +24,10 @@ export const statisticMissing: SectionRule = {
     { text: `${igf}⟦## Executive summary⟧\n\nThe meeting of 18 to 21 December 2017 was held in Geneva. It brought 2,000 participants, twenty developing countries among them and thirty other countries, to 204 sessions.\n` },
     { text: '⟦## Executive summary⟧\n\nThe 2030 Agenda and SDG 5 guided the four-day meeting, the 12th of its kind, and thousands took part.\n' },
   ],
-  *check(section, { context }) {
-    if (section.words() === 0) return;
+  *check(section, report) {
+    const { context } = report;
+    // Which metric a figure is of, only English words tell.
+    if (section.words() === 0 || reportLanguage(report) !== 'en') return;
     for (const required of owedStatistics(section.template, context.organizationId)) {
       if (section.gives(required.metric)) continue;
       yield {

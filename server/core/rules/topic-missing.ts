@@ -1,4 +1,5 @@
 import { quote } from './quote.ts';
+import { isTemplates, reportLanguage } from './report-language.ts';
 import type { SectionRule } from './rule.ts';
 
 /** More phrases than these make a message that nobody reads. */
@@ -12,8 +13,8 @@ export const topicMissing: SectionRule = {
   why: 'The call asks for obstacles and for future actions; reports that only praise are sent back, or left out.',
   good: ['## Executive summary\n\nProgress was made in schools. The main obstacle was the cost of backhaul.\n'],
   bad: [{ text: '⟦## Executive summary⟧\n\nProgress was made in schools, in spite of the many challenges of our time.\n' }],
-  *check(section) {
-    if (section.words() === 0) return;
+  *check(section, report) {
+    if (section.words() === 0 || !isTemplates(reportLanguage(report), report.context)) return;
     for (const topic of section.template.topics) {
       if (section.speaksOf(topic.id)) continue;
       const phrases = topic.phrases.slice(0, phrasesNamed).map((phrase) => `“${phrase.replace(/\*$/, '…')}”`);

@@ -48,7 +48,8 @@ function siblings(sections: readonly JsonNode[]): Mistake[] {
       if (other !== undefined) mistakes.push({ span: order.span, message: `“order” ${order.value} is already that of ${other}.` });
       else orders.set(order.value, textOf(title) ? `“${textOf(title)}”` : 'another section');
     }
-    for (const heading of [title, ...itemsOf(memberOf(section, 'aliases')?.node)]) {
+    const translated = itemsOf(memberOf(section, 'translations')?.node).flatMap((translation) => itemsOf(memberOf(translation, 'headings')?.node));
+    for (const heading of [title, ...itemsOf(memberOf(section, 'aliases')?.node), ...translated]) {
       const key = wordsOf(textOf(heading) ?? '').map(({ text }) => text).join(' ');
       if (!heading || !key) continue;
       const other = headings.get(key);

@@ -4,11 +4,17 @@ import type { Template, TemplateSection } from './template.ts';
 
 const romans = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI', 'XVII', 'XVIII', 'XIX', 'XX'];
 
+/** How a part is numbered, by language; English elsewhere. */
+const parts: Readonly<Record<string, (value: number) => string>> = {
+  fr: (value) => `Partie ${value}\u00a0: `,
+  es: (value) => `Parte ${value}: `,
+};
+
 /** How a number stands before a title, with the space after it: "Part 2: ", "II. ", "2. ", "(b) ". */
-export function numberText(scheme: Numbering['scheme'], value: number): string {
+export function numberText(scheme: Numbering['scheme'], value: number, language = 'en'): string {
   switch (scheme) {
     case 'part':
-      return `Part ${value}: `;
+      return parts[language]?.(value) ?? `Part ${value}: `;
     case 'roman':
       return `${romans[value] ?? value}. `;
     case 'number':

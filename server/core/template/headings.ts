@@ -13,6 +13,8 @@ export interface ReadHeading {
   readonly numbering: readonly Numbering[];
   readonly title: string;
   readonly section?: TemplateSection;
+  /** That of the section's translation which it is; undefined for a heading in the template's own language. */
+  readonly language?: string;
 }
 
 const neutralWords = new Set(
@@ -39,8 +41,8 @@ export function readHeading(title: string, form: HeadingForm, template: Template
     for (let count = numberings.length; count >= 0; count--) {
       const numbering = numberings.slice(0, count);
       const rest = title.slice(numbering.at(-1)?.span.end ?? 0).trim();
-      const section = sectionNamed(rest, form, numbering, wordingsOf(within ?? template), within === undefined);
-      if (section) return { numbering: numbering.map(withoutDoubt), title: rest, section };
+      const named = sectionNamed(rest, form, numbering, wordingsOf(within ?? template), within === undefined);
+      if (named) return { numbering: numbering.map(withoutDoubt), title: rest, ...named };
     }
   }
   const doubtful = numberings.findIndex(({ certain }) => !certain);
@@ -64,23 +66,35 @@ interface Wording {
   readonly bearing: readonly string[];
 }
 
+/** What a section is called in one language. */
 interface SectionWordings {
   readonly section: TemplateSection;
+  /** Undefined for the template's own. */
+  readonly language?: string;
   readonly wordings: readonly Wording[];
   /** The words of its headings, of those within it and of its topics. */
   readonly vocabulary: readonly string[];
 }
 
-const wordingsOf = oncePer(({ sections }: { readonly sections: readonly TemplateSection[] }): SectionWordings[] =>
-  sections.map((section) => {
-    const read = (written: string): Wording => wordingOf(wordsOf(written));
-    const wordings = [section.title, ...section.aliases].map(read).filter(({ words }) => words.length > 0);
+const wordingsOf = oncePer(({ sections }: { readonly sections: readonly TemplateSection[] }): SectionWordings[] => [
+  ...sections.map((section): SectionWordings => {
     const within = allSections(section).flatMap(({ title, aliases }) => [title, ...aliases]);
-    const topics = section.topics.map((topic) => topic.title);
-    const vocabulary = [...wordings, ...[...within, ...topics].map(read)].flatMap(({ bearing }) => bearing);
-    return { section, wordings, vocabulary: [...new Set(vocabulary)] };
+    return wordingsIn(section, [section.title, ...section.aliases], [...within, ...section.topics.map((topic) => topic.title)]);
   }),
-);
+  ...sections.flatMap((section) =>
+    section.translations.map(({ language, headings }): SectionWordings => {
+      const within = allSections(section).flatMap(({ translations }) => translations.flatMap((other) => (other.language === language ? other.headings : [])));
+      return { ...wordingsIn(section, headings, within), language };
+    }),
+  ),
+]);
+
+function wordingsIn(section: TemplateSection, headings: readonly string[], within: readonly string[]): SectionWordings {
+  const read = (written: string): Wording => wordingOf(wordsOf(written));
+  const wordings = headings.map(read).filter(({ words }) => words.length > 0);
+  const vocabulary = [...wordings, ...within.map(read)].flatMap(({ bearing }) => bearing);
+  return { section, wordings, vocabulary: [...new Set(vocabulary)] };
+}
 
 function wordingOf(words: readonly Word[]): Wording {
   const bare = words.filter(({ text }) => !isArticle(text));
@@ -101,7 +115,7 @@ function sectionNamed(
   numbering: readonly PossibleNumbering[],
   candidates: readonly SectionWordings[],
   numbered: boolean,
-): TemplateSection | undefined {
+): Pick<ReadHeading, 'section' | 'language'> | undefined {
   const part = numbering.find(({ scheme }) => scheme === 'part');
   const number = part ?? numbering.at(-1);
   // Most paragraphs are no headings, which their first words tell.
@@ -110,22 +124,25 @@ function sectionNamed(
   // "Part Two" alone names a part; "Section 2" may be one of anything.
   if (words.length === 0) {
     if (!numbered || !part || !/part/i.test(part.written)) return undefined;
-    return candidates.find(({ section }) => section.order === part.value)?.section;
+    const section = candidates.find((candidate) => candidate.section.order === part.value)?.section;
+    return section && { section };
   }
   // A line of a table of contents.
   if (/\.{4,}|…{2,}/.test(title)) return undefined;
 
   const { vocabulary } = ofAll(candidates);
-  let best: { section: TemplateSection; likeness: number } | undefined;
+  let best: { named: SectionWordings; likeness: number } | undefined;
   for (const candidate of candidates) {
     const agrees = number?.value === candidate.section.order;
     const labelled = numbered && agrees && part?.certain === true;
     const kind = likenessOf(words, form, candidate, { vocabulary, agrees, labelled });
     // Of two titles alike, the number decides.
     const likeness = kind > 0 && agrees ? kind + 0.5 : kind;
-    if (likeness > (best?.likeness ?? 0)) best = { section: candidate.section, likeness };
+    if (likeness > (best?.likeness ?? 0)) best = { named: candidate, likeness };
   }
-  return best?.section;
+  if (!best) return undefined;
+  const { section, language } = best.named;
+  return { section, ...(language !== undefined && { language }) };
 }
 
 /** Whether nothing, or the first words of a wording, stand at the beginning of a title. */

@@ -14,14 +14,23 @@ export interface PossibleNumbering extends Numbering {
   readonly certain: boolean;
 }
 
-const cardinals = 'one two three four five six seven eight nine ten'.split(' ');
-const ordinals = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+/** By language, each from one to ten. */
+const cardinals = [
+  'one two three four five six seven eight nine ten',
+  'un deux trois quatre cinq six sept huit neuf dix',
+  'uno dos tres cuatro cinco seis siete ocho nueve diez',
+].map((words) => words.split(' '));
+const ordinals = [
+  'first second third fourth fifth sixth seventh eighth ninth tenth',
+  'première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième',
+  'primera segunda tercera cuarta quinta sexta séptima octava novena décima',
+].map((words) => words.split(' '));
 
 const dash = '\\p{Pd}\\u2212';
-const keyword = '(?:part|section|chapter)';
-const value = `\\d{1,2}|${cardinals.join('|')}|[ivx]{1,5}|[a-h]`;
+const keyword = '(?:partie|parte|part|section|sección|chapter|chapitre|capítulo)';
+const value = `\\d{1,2}|${cardinals.flat().join('|')}|[ivx]{1,5}|[a-h]`;
 const partFirst = new RegExp(`${keyword}[\\s.#${dash}]{0,3}(?:n[o°º]\\.?\\s?)?\\(?(${value})(?![\\p{L}\\p{N}])\\)?`, 'iuy');
-const partLast = new RegExp(`(?:the\\s)?(${ordinals.join('|')})\\s${keyword}(?![\\p{L}\\p{N}])`, 'iuy');
+const partLast = new RegExp(`(?:(?:the|la)\\s)?(${ordinals.flat().join('|')})\\s${keyword}(?![\\p{L}\\p{N}])`, 'iuy');
 const afterPart = new RegExp(`\\s*(?:[.:;,|/)]+|[${dash}]+(?!\\d))\\s*|\\s*$`, 'uy');
 const bare = /\(?(?:(\d{1,2}(?:\.\d{1,2}){0,4})|([ivx]{1,5}|[IVX]{1,5})|([A-Za-z]))(?![\p{L}\p{N}])/uy;
 // "2.Overview" and "2-year plan" may go on without a space, but then only the title can tell.
@@ -45,7 +54,7 @@ function partAt(title: string, start: number): PossibleNumbering | undefined {
   const match = matchAt(partFirst, title, start) ?? matchAt(partLast, title, start);
   if (!match) return undefined;
   const written = match[1]!.toLowerCase();
-  const word = Math.max(cardinals.indexOf(written), ordinals.indexOf(written));
+  const word = Math.max(...[...cardinals, ...ordinals].map((words) => words.indexOf(written)));
   const value = word >= 0 ? word + 1 : /^\d/.test(written) ? Number(written) : romanValue(written);
   const separator = matchAt(afterPart, title, start + match[0].length);
   if (value === undefined) return numberingOf(title, start, match[0], separator, 'letter', letterValue(written));

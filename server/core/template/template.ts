@@ -40,6 +40,16 @@ const requiredStatisticSchema = v.strictObject({
   sentence: note('What “Insert section” writes for it: Markdown with a {{hole}} for the figure.'),
 });
 
+const language = (description: string) =>
+  v.pipe(v.string(), v.regex(/^[a-z]{2,3}$/, 'must be two or three small letters, such as “fr”'), v.description(description));
+
+const translationSchema = v.strictObject({
+  language: language('The language, such as fr.'),
+  headings: some(text('A heading, without its number.'), 'What the section is called in that language.'),
+  source: note('Where these headings come from.'),
+  verified: v.optional(flag('Whether they were checked against that source.'), false),
+});
+
 const wordsSchema = v.pipe(
   v.strictObject({
     min: v.optional(count(0, 'Fewer words than this are too few.')),
@@ -52,6 +62,7 @@ const sectionEntries = {
   id: id('Names the section; no other section of the template has the same id.'),
   title: text('The heading, without its number.'),
   aliases: list(text('A heading, without its number.'), 'Other wordings of the heading that are in use, long and short.'),
+  translations: list(translationSchema, 'Headings in other languages, which are recognized and never inserted.'),
   order: count(1, 'The place among the sections beside it, from 1: the number in “Part 2”.'),
   required: v.optional(flag('Whether a report without it is incomplete.'), true),
   guidance: note('What an author should write here, in Markdown.'),
@@ -90,6 +101,7 @@ export const templateSchema = v.strictObject({
   description: note('What it is for, in a sentence or two.'),
   source: note('Where the template comes from.'),
   verified: v.optional(flag('Whether all of its wording was checked against that source.'), false),
+  language: v.optional(language('The language of its headings, such as en. In reports in another language that the sections have no translations for, nothing is called missing.')),
   numbering: v.optional(
     v.pipe(
       v.picklist(['part', 'roman', 'number', 'none']),

@@ -12,6 +12,8 @@ export interface Word {
 const smallWords = new Set([
   ...'a an the of and or to in on at by for with from since as into plus under via per'.split(' '),
   ...'it its their our this that any all also which how is are was were be been being has have had'.split(' '),
+  ...'le la les un une des de du et ou aux en pour sur par avec dans'.split(' '),
+  ...'el los las uno una del y o con para por sobre'.split(' '),
 ]);
 
 /** "(1/2 page)", "(max. 500 words)", "(a)", "(draft)": remarks about a heading, not part of it. */

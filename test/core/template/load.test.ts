@@ -61,7 +61,7 @@ describe('readTemplate', () => {
     const result = readTemplate(file(''), { ...known, name: 'x' });
     assert.ok('template' in result);
     assert.deepEqual(result.template.sections[0], {
-      id: 'a', title: 'A', aliases: [], order: 1, required: true, guidance: '', topics: [], statistics: [], skeleton: '', source: '', verified: false, sections: [],
+      id: 'a', title: 'A', aliases: [], translations: [], order: 1, required: true, guidance: '', topics: [], statistics: [], skeleton: '', source: '', verified: false, sections: [],
     });
   });
 
