@@ -1,5 +1,6 @@
 // npm test: every check one after the other, and one closing line. `npm test -- web window` runs only the stages named.
-// With $WSIS_COUNTS the counts are appended to that file instead, for a caller with a closing line of its own (.ci/run).
+// With $WSIS_COUNTS the counts are appended to that file instead, for a caller with a closing line of its own (.ci/run);
+// what failed is appended to $WSIS_FAILURES then, so that the caller can say it again where it is seen.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { appendFileSync } from 'node:fs';
@@ -11,6 +12,8 @@ const patience = 1_200_000; // milliseconds for a stage
 
 const mocha = ['node_modules/mocha/bin/mocha.js', '--forbid-only', '--forbid-pending', '--fail-zero'];
 const editorMocha = [...mocha, '--no-config', '--timeout', '120000'];
+// A window is VS Code in a browser on a machine that may be busy: a test gets a second window, and says that it did.
+const windowMocha = [...editorMocha, '--retries', '1'];
 
 /** Each stage is what node runs; one that counts tests prints mocha's totals. */
 const stages = {
@@ -20,7 +23,7 @@ const stages = {
   core: { run: mocha, counts: true },
   install: { run: ['test/editor/install.mjs'] },
   web: { run: ['test/editor/run-web.mjs'], counts: true },
-  window: { run: [...editorMocha, 'test/editor/window/*.window.mjs'], counts: true },
+  window: { run: [...windowMocha, 'test/editor/window/*.window.mjs'], counts: true },
   // Leaves in dist what ships, so that the stages after it test that.
   package: { run: [...editorMocha, 'test/editor/package.test.mjs'], counts: true },
   // What only CI runs: the real reports lie beside the checkout, and a Node extension host takes minutes to install.
@@ -41,11 +44,15 @@ if (unknown) {
 }
 
 const total = { passed: 0, failed: 0 };
+let failures = '';
 for (const name of names) {
-  const { passed, failed } = await runStage(name, stages[name]);
+  const { passed, failed, output } = await runStage(name, stages[name]);
   total.passed += passed;
   total.failed += failed;
+  if (failed > 0) failures += `── ${name}\n${whatFailed(output)}\n`;
 }
+if (failures && process.env['WSIS_FAILURES']) appendFileSync(process.env['WSIS_FAILURES'], failures);
+else if (failures) console.log(`\nWhat failed:\n${failures}`);
 if (process.env['WSIS_COUNTS']) appendFileSync(process.env['WSIS_COUNTS'], `${total.passed} ${total.failed}\n`);
 else console.log(`${total.passed} passed, ${total.failed} failed`);
 process.exitCode = total.failed === 0 ? 0 : 1;
@@ -60,7 +67,7 @@ async function runStage(name, { run, counts = false }) {
   if (failed === 0 && (status !== 0 || (counts && passed === 0))) failed = 1;
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
   console.log(`── ${name}: ${failed === 0 ? 'ok' : 'FAILED'}${counts ? `, ${passed} passing` : ''}${failed === 0 ? '' : `, ${failed} failing`}, ${seconds} s`);
-  return { passed, failed };
+  return { passed, failed, output };
 }
 
 /** Runs node from the repository's root, shows what it prints, and returns its exit code and output. */
@@ -88,6 +95,14 @@ async function runNode(arguments_) {
   clearTimeout(late);
   process.off('SIGINT', interrupted).off('SIGTERM', interrupted);
   return { status, output: stripVTControlCharacters(output) };
+}
+
+/** What mocha says of the tests that failed, below its totals or as it goes; the last lines of any other stage. */
+function whatFailed(output) {
+  const said = output.match(/^ {2}FAIL .*(\n {4}.*)*/gm);
+  if (said) return said.join('\n');
+  const totals = output.search(/^ {2}\d+ failing$/m);
+  return (totals < 0 ? output.slice(-4_000) : output.slice(totals, totals + 6_000)).trim();
 }
 
 /** The last "12 passing" of mocha's totals, or 0. */

@@ -19,8 +19,11 @@ before(async () => {
 });
 
 afterEach(async function () {
+  const { state, title } = this.currentTest;
+  // A test that is to be tried again has neither passed nor failed.
+  if (state === undefined) console.log(`      Tried again in a new window: “${title}”.`);
   for (const [index, window] of windows.splice(0).entries()) {
-    if (this.currentTest.state === 'failed') {
+    if (state !== 'passed') {
       mkdirSync(leavings, { recursive: true });
       const picture = path.join(leavings, `${this.currentTest.fullTitle().replaceAll(/\W+/g, '-')}-${index}.png`);
       await window.screenshot(picture);
