@@ -2,6 +2,7 @@ import { commands, Disposable, l10n, window } from 'vscode';
 import { checkLinks } from './check-links.ts';
 import type { CurrentReport } from './current-report.ts';
 import { exportReport } from './export-report.ts';
+import { importReport } from './import-report.ts';
 import { insertNote } from './insert-note.ts';
 import { insertSection, pickSection } from './insert-section.ts';
 import type { Marks } from './marks.ts';
@@ -45,6 +46,7 @@ export function registerCommands(server: Server, report: CurrentReport, marks: M
     ran('copyStatisticsAsMarkdown', () => statistics.copy('markdown')),
     ran('copyStatisticsAsCsv', () => statistics.copy('csv')),
     ran('goToFigure', (key) => statistics.goTo(key)),
+    ran('importReport', (file) => importReport(server, report, file)),
     ran('exportReport', () => exportReport(server, report)),
     ran('treatAsReport', () => mark(report, marks, true)),
     ran('stopTreatingAsReport', () => mark(report, marks, false)),

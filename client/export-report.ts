@@ -1,6 +1,8 @@
 import { commands, env, l10n, ProgressLocation, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { fromBase64 } from '../server/lsp/base64.ts';
 import { type DocumentParams, exportMethod, type ExportParams, type ExportResult, type OpenItem, stillOpenMethod } from '../server/lsp/protocol.ts';
 import type { CurrentReport } from './current-report.ts';
+import { nameOf } from './name-of.ts';
 import type { Server } from './server.ts';
 
 type Format = ExportParams['format'];
@@ -30,7 +32,7 @@ export async function exportReport(server: Server, { document }: CurrentReport):
   if (result?.problem !== undefined) return void window.showErrorMessage(result.problem);
   if (result?.content === undefined) return;
   try {
-    await workspace.fs.writeFile(target, bytesOf(result.content));
+    await workspace.fs.writeFile(target, fromBase64(result.content));
   } catch (error) {
     return void window.showErrorMessage(l10n.t('The report could not be written to {0}: {1}', nameOf(target), error instanceof Error ? error.message : String(error)));
   }
@@ -72,12 +74,4 @@ async function offer(target: Uri): Promise<void> {
   const answer = await window.showInformationMessage(l10n.t('Exported to {0}.', nameOf(target)), ...(onDisk ? [open, reveal] : []));
   if (answer === open) await env.openExternal(target);
   if (answer === reveal) await commands.executeCommand('revealFileInOS', target);
-}
-
-function nameOf(uri: Uri): string {
-  return uri.path.slice(uri.path.lastIndexOf('/') + 1);
-}
-
-function bytesOf(base64: string): Uint8Array {
-  return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

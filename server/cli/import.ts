@@ -6,6 +6,7 @@ import type { Template } from '../core/template/template.ts';
 import { convertInThread } from '../convert/in-thread.ts';
 import { reasonOf } from './reason.ts';
 import { remembering } from './remembering.ts';
+import { mostSourceMegabytes } from '../core/convert/source-kinds.ts';
 import { isThere, writeNew, type NewFile } from './write-new.ts';
 
 const importUsage = `Usage: wsis-report import FILE [-o OUT] [--report FILE] [--force]
@@ -17,8 +18,6 @@ draft, and what is not certain, stands in the import report, line by line.
   --report FILE      where the import report goes (it is printed)
   --force            replaces files that are there
 `;
-
-const mostMegabytes = 32;
 
 interface Output {
   write(text: string): unknown;
@@ -115,7 +114,7 @@ function readBytes(path: string): { readonly bytes: Uint8Array } | { readonly re
     const found = statSync(path);
     if (found.isDirectory()) return { reason: 'it is a folder' };
     if (!found.isFile()) return { reason: 'it is no file' };
-    if (found.size > mostMegabytes * 1024 * 1024) return { reason: `it is larger than ${mostMegabytes} megabytes` };
+    if (found.size > mostSourceMegabytes * 1024 * 1024) return { reason: `it is larger than ${mostSourceMegabytes} megabytes` };
     return { bytes: readFileSync(path) };
   } catch (error) {
     return { reason: reasonOf(error) };

@@ -7,3 +7,8 @@ export function toBase64(bytes: Uint8Array): string {
   for (let start = 0; start < bytes.length; start += piece) text += btoa(String.fromCharCode(...bytes.subarray(start, start + piece)));
   return text;
 }
+
+/** The bytes that such a text stands for; throws where it is none. */
+export function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+}

@@ -11,5 +11,5 @@ const options = { connectionStrategy: cancelWaiting };
 
 serve(createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker), options), {
   web: notInBrowser,
-  convert: ({ converter }) => (converter === undefined ? 'Reports cannot be exported in this editor.' : convertInWorker(converter)),
+  convert: ({ converter }) => (converter === undefined ? 'Reports can be neither imported nor exported in this editor.' : convertInWorker(converter)),
 });

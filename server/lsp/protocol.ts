@@ -2,7 +2,7 @@ import type { Range } from 'vscode-languageserver';
 import type { Outline as OutlineOfText } from '../core/language/outline.ts';
 
 // What passes between client and server beyond the Language Server Protocol. The client knows no Markdown and no
-// template: whatever it shows comes through here. Types and method names only, so that both sides may import it.
+// template: whatever it shows comes through here. Types, names and a short list only, so that both sides may import it.
 
 /** What the client says about itself in `initialize`; a client that says nothing gets the plain protocol. */
 export interface InitializationOptions {
@@ -135,6 +135,26 @@ export interface ExportResult {
   readonly content?: string;
   readonly problem?: string;
 }
+
+/** Client → server, request: a draft of a file of another kind. */
+export const importMethod = 'wsisReport/import';
+export interface ImportParams extends DocumentParams {
+  /** The name of the file, without folders; `uri`: the file, or where its draft is to go, whose templates count. */
+  readonly name: string;
+  /** Its bytes in base64. */
+  readonly content: string;
+}
+/** The draft and the import report, both in Markdown; or one sentence that says why there is none. */
+export type ImportResult =
+  | {
+      readonly draft: string;
+      readonly report: string;
+      /** How many lines of the report say what to check, or what was left out. */
+      readonly told: number;
+    }
+  | { readonly problem: string };
+/** The kinds of files that can be imported, and the largest file, in megabytes. */
+export { mostSourceMegabytes, sourceKinds, type SourceKind } from '../core/convert/source-kinds.ts';
 
 /** Client → server, notification: the author has marked (or unmarked) a file as a report. */
 export const markMethod = 'wsisReport/mark';

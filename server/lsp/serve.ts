@@ -11,6 +11,7 @@ import type { Files } from './files.ts';
 import { clientFiles } from './files.ts';
 import { answerHover } from './hover.ts';
 import { Documents } from './documents.ts';
+import { answerImport } from './import.ts';
 import { answerInsertNote } from './insert-note.ts';
 import { answerNoteNavigation } from './note-navigation.ts';
 import { answerNoteRename } from './note-rename.ts';
@@ -53,7 +54,9 @@ export function serve(connection: Connection, { files: localFiles, web, convert 
     answerNoteRename(connection, documents);
     answerReportRequests(connection, documents, templates, settings);
     const structure = answerStructure(connection, documents, params, options);
-    answerExport(connection, documents, convert(options));
+    const converting = convert(options);
+    answerExport(connection, documents, converting);
+    answerImport(connection, templates, converting);
     answerLinkCheck(connection, documents, configuration, web, options.cacheFolder);
     connection.onInitialized(async () => {
       await configuration.start();

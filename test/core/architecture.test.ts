@@ -31,7 +31,7 @@ const layers: Record<string, { layers: string[]; packages: string[] }> = {
   'server/online': { layers: ['package.json'], packages: ['node:*', 'valibot'] },
   'server/lsp': { layers: ['server/core', 'server/online', 'server/convert'], packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'node:fs', 'node:path', 'node:url'] },
   'server/cli': { layers: ['server/core', 'server/convert', 'server/lsp', 'server/online', 'package.json'], packages: ['vscode-languageserver-textdocument', 'node:*'] },
-  client: { layers: ['server/lsp/protocol.ts'], packages: ['vscode', 'vscode-languageclient', 'vscode-uri', 'markdown-it', 'markdown-it-footnote'] },
+  client: { layers: ['server/lsp/protocol.ts', 'server/lsp/base64.ts'], packages: ['vscode', 'vscode-languageclient', 'vscode-uri', 'markdown-it', 'markdown-it-footnote'] },
 };
 
 function sources(folder: string): string[] {

@@ -2,11 +2,13 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { sourceKinds } from '../../server/core/convert/source-kinds.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 interface Contributions {
   readonly commands: readonly { readonly command: string }[];
+  readonly menus: Readonly<Record<string, readonly { readonly command: string; readonly when: string }[]>>;
   readonly views: Readonly<Record<string, readonly { readonly id: string }[]>>;
   readonly walkthroughs: readonly { readonly steps: readonly { readonly id: string; readonly description: string; readonly media: { readonly svg: string }; readonly completionEvents: readonly string[] }[] }[];
   readonly viewsWelcome: readonly { readonly contents: string }[];
@@ -40,5 +42,13 @@ describe('the first steps', () => {
     for (const { contents } of contributes.viewsWelcome) {
       for (const [, command] of say(contents).matchAll(/\(command:([^)]*)\)/g)) assert.ok(commands.has(command!), command);
     }
+  });
+});
+
+describe('the menu of a file in the Explorer', () => {
+  it('offers to import just the kinds of files that can be', () => {
+    const items = contributes.menus['explorer/context']!.filter(({ command }) => command === 'wsisReport.importReport');
+    const endings = items.flatMap(({ when }) => /resourceExtname =~ \/\^\\\.\(([a-z|]+)\)\$\/i/.exec(when)![1]!.split('|'));
+    assert.deepEqual(endings.toSorted(), sourceKinds.flatMap((kind) => kind.endings).toSorted());
   });
 });

@@ -11,7 +11,7 @@ export interface ImportReport {
   readonly unit?: string;
 }
 
-const parts = [
+export const reportParts = [
   ['check', 'To check', 'What may be wrong, and only you can tell.'],
   ['removed', 'Not in the draft', 'What stands in the source and was left out of the draft.'],
   ['done', 'Mended', 'What was read into the source.'],
@@ -20,7 +20,7 @@ const parts = [
 /** The report as text: a line for each entry, in the order of the source, with the words of the source in full. */
 export function reportText({ name, entries, words, headings, notes, unit = 'line' }: ImportReport): string {
   const lines = [`Import of ${name}: ${count(words, 'word')}, ${count(headings, 'heading')}, ${count(notes, 'note')}.`];
-  for (const [kind, title, meaning] of parts) {
+  for (const [kind, title, meaning] of reportParts) {
     const own = entries.filter((entry) => entry.kind === kind);
     if (own.length === 0) continue;
     lines.push('', `${title} (${own.length}). ${meaning}`);
@@ -32,6 +32,7 @@ export function reportText({ name, entries, words, headings, notes, unit = 'line
   return `${lines.join('\n')}\n`;
 }
 
-function count(number: number, word: string): string {
+/** "1 note", "2 notes". */
+export function count(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`;
 }

@@ -1,13 +1,10 @@
-import type { Entry } from './entry.ts';
+import type { ImportReport } from './import-report.ts';
 
 /** The draft that came of a source, and its import report. */
-export interface ImportedDraft {
+export interface ImportedDraft extends ImportReport {
   readonly draft: string;
+  /** The import report as text. */
   readonly report: string;
-  readonly entries: readonly Entry[];
-  readonly words: number;
-  readonly headings: number;
-  readonly notes: number;
 }
 
 /** What comes of a source: a draft, or why there is none: small letters first, a full stop at the end. */

@@ -5,5 +5,6 @@ export type { Note } from './notes.ts';
 export type { Restored } from './restored.ts';
 export type { Markup, SourceLine } from './source-line.ts';
 export { importText, restoreLines, type ImportOptions } from './import-text.ts';
+export { reportMarkdown } from './import-report-markdown.ts';
 export { importSource } from './import-source.ts';
 export { writeDraft } from './write-draft.ts';

@@ -29,5 +29,6 @@ export function writeDraft({ name, source, markup, blocks, notes, entries, templ
   const missing = missingFrom(ledgerOf(source), ledgerOf(draft), ledgerOf(told.join('\n')));
   if (missing.length > 0) all.push({ kind: 'removed', text: missing.join(' '), why: 'These words have found no place in the draft.' });
   const counts = { words: wordCount(running), headings: finished.filter(({ kind }) => kind === 'heading').length, notes: notes.length };
-  return { draft, report: reportText({ name, entries: all, ...counts, ...(unit !== undefined && { unit }) }), entries: all, ...counts };
+  const report = { name, entries: all, ...counts, ...(unit !== undefined && { unit }) };
+  return { ...report, draft, report: reportText(report) };
 }

@@ -6,12 +6,12 @@ describe('the commands', () => {
   it('are those that make sense for a report', async () => {
     const window = await openWindow();
     await window.page.locator('.squiggly-warning').first().waitFor();
-    await offers(window, ['Check Links Online', 'Copy Statistics as CSV', 'Copy Statistics as Markdown', 'Export Report…', 'Fix All That Can Be Fixed Safely', 'Gather Notes at the End', 'Go to Next Place to Fill', 'Insert Note', 'Insert Section…', 'Merge Notes That Say the Same', 'New Report…', 'Renumber Notes', 'Restart the Checking']);
+    await offers(window, ['Check Links Online', 'Copy Statistics as CSV', 'Copy Statistics as Markdown', 'Export Report…', 'Fix All That Can Be Fixed Safely', 'Gather Notes at the End', 'Go to Next Place to Fill', 'Import Report…', 'Insert Note', 'Insert Section…', 'Merge Notes That Say the Same', 'New Report…', 'Renumber Notes', 'Restart the Checking']);
   });
 
   it('are those that make sense for other Markdown', async () => {
     const window = await openWindow({ file: 'notes.md' });
-    await offers(window, ['New Report…', 'Restart the Checking', 'Treat This File as a Report']);
+    await offers(window, ['Import Report…', 'New Report…', 'Restart the Checking', 'Treat This File as a Report']);
   });
 
   it('write a new report, of which nothing is saved', async () => {
