@@ -1,3 +1,4 @@
+import type { LinkStates } from '../core/report/index.ts';
 import type { Outcome } from './check-candidate.ts';
 import { checkInWorkers } from './check-in-workers.ts';
 import type { Candidate } from './find-files.ts';
@@ -8,14 +9,14 @@ const enoughForWorkers = 400_000;
 /** In bytes. A file of this size may need more memory than there is, which a worker survives. */
 const heavy = 8_000_000;
 
-/** Checks files, in at most so many threads; what came of each, in their order. */
-export async function checkAll(candidates: readonly Candidate[], series: SeriesPaths, threads: number): Promise<readonly Outcome[]> {
+/** Checks files, in at most so many threads or with what the web says of links; what came of each, in their order. */
+export async function checkAll(candidates: readonly Candidate[], series: SeriesPaths, threads: number, web?: LinkStates): Promise<readonly Outcome[]> {
   const size = candidates.reduce((sum, candidate) => sum + candidate.size, 0);
   const workers = size < enoughForWorkers ? 1 : Math.min(threads, candidates.length);
-  if (workers > 1 || candidates.some((candidate) => candidate.size >= heavy)) return checkInWorkers(candidates, series, workers);
+  if (!web && (workers > 1 || candidates.some((candidate) => candidate.size >= heavy))) return checkInWorkers(candidates, series, workers);
   // The rules are loaded only where they run: here or in the workers.
   const { checkCandidate } = await import('./check-candidate.ts');
   const { remembering } = await import('./remembering.ts');
   const beside = remembering(series);
-  return candidates.map((candidate) => checkCandidate(candidate, beside));
+  return candidates.map((candidate) => checkCandidate(candidate, web ? { ...beside, web } : beside));
 }

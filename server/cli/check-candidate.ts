@@ -1,8 +1,8 @@
 import type { LinkStates } from '../core/report/index.ts';
 import { namedTemplate } from '../core/report/named-template.ts';
-import { checkReport, checkSettings, checkTemplate, type CheckedFile } from './check-file.ts';
+import { checkReport, checkSettings, checkTemplate, mendReport, type CheckedFile } from './check-file.ts';
 import type { Candidate } from './find-files.ts';
-import { readText } from './read-text.ts';
+import { readText, type Encoding } from './read-text.ts';
 import type { SeriesFor } from './series-for.ts';
 import type { SettingsFor } from './settings-for.ts';
 import { isSettingsPath } from './settings-path.ts';
@@ -11,11 +11,18 @@ import type { TemplatesFor } from './templates-for.ts';
 
 /** What came of a file. */
 export type Outcome =
-  | { readonly kind: 'checked'; readonly file: CheckedFile; readonly remark?: string }
+  | { readonly kind: 'checked'; readonly file: CheckedFile; readonly remark?: string; readonly mended?: Mended }
   /** It was found in a folder, and is no report. */
   | { readonly kind: 'passed over' }
   /** `reason` is the rest of a sentence that begins with the path. */
   | { readonly kind: 'failed'; readonly reason: string };
+
+/** The text of a report before and after it was mended; nothing is written yet. */
+export interface Mended {
+  readonly before: string;
+  readonly after: string;
+  readonly encoding: Encoding;
+}
 
 /** What a file is checked beside. */
 export interface Beside {
@@ -27,10 +34,10 @@ export interface Beside {
 }
 
 /** As much of a candidate as its check needs. */
-export type HandedCandidate = Pick<Candidate, 'path' | 'doubtful' | 'read'>;
+export type HandedCandidate = Pick<Candidate, 'path' | 'doubtful' | 'read' | 'mend'>;
 
 /** Reads a file and checks it. Never throws. */
-export function checkCandidate({ path, doubtful, read = readText(path) }: HandedCandidate, { settingsFor, templatesFor, seriesFor, web }: Beside): Outcome {
+export function checkCandidate({ path, doubtful, read = readText(path), mend }: HandedCandidate, { settingsFor, templatesFor, seriesFor, web }: Beside): Outcome {
   if ('reason' in read) return { kind: 'failed', reason: `cannot be read: ${read.reason}` };
   try {
     const templates = templatesFor(path);
@@ -38,13 +45,20 @@ export function checkCandidate({ path, doubtful, read = readText(path) }: Handed
       const name = namedTemplate(read.text);
       if (name === undefined || !templates.has(name)) return { kind: 'passed over' };
     }
-    const file = isTemplatePath(path)
-      ? checkTemplate(path, read.text)
-      : isSettingsPath(path)
-        ? checkSettings(path, read.text, templates)
-        : checkReport(path, read.text, { templates, levels: settingsFor(path).levels, seriesFor, ...(web && { web }) });
-    return { kind: 'checked', file, ...(!read.whole && { remark: 'is not written in UTF-8 throughout; what could not be read counts as �' }) };
+    const remark = read.whole ? undefined : 'is not written in UTF-8 throughout; what could not be read counts as \uFFFD';
+    if (isTemplatePath(path)) return checked(checkTemplate(path, read.text), remark);
+    if (isSettingsPath(path)) return checked(checkSettings(path, read.text, templates), remark);
+    const circumstances = { templates, levels: settingsFor(path).levels, seriesFor, ...(web && { web }) };
+    if (!mend) return checked(checkReport(path, read.text, circumstances), remark);
+    // What is written now would be without those characters for ever.
+    if (!read.whole) return { kind: 'failed', reason: 'cannot be mended: some of its characters cannot be read; save it as UTF-8' };
+    const { text: after, file } = mendReport(path, read.text, circumstances);
+    return after === read.text ? checked(file) : { kind: 'checked', file, mended: { before: read.text, after, encoding: read.encoding } };
   } catch (error) {
     return { kind: 'failed', reason: `could not be checked: ${error instanceof Error ? error.message : String(error)}` };
   }
+}
+
+function checked(file: CheckedFile, remark?: string): Outcome {
+  return { kind: 'checked', file, ...(remark && { remark }) };
 }

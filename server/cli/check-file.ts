@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Analysis, rangeOf, type Range, type Templates } from '../core/analysis/index.ts';
+import { Analysis, applyEdits, fixAll, rangeOf, type Range, type Templates } from '../core/analysis/index.ts';
 import type { LinkStates } from '../core/report/index.ts';
 import { rules, type Elsewhere, type Levels, type Severity } from '../core/rules/index.ts';
 import { settingsMistakes } from '../core/settings/index.ts';
@@ -37,11 +37,33 @@ export interface Circumstances {
 }
 
 /** Checks the text of a report. */
-export function checkReport(path: string, text: string, { templates, levels, seriesFor, web = new Map() }: Circumstances): CheckedFile {
+export function checkReport(path: string, text: string, circumstances: Circumstances): CheckedFile {
+  return checkedFile(path, analysisOf(path, text, circumstances));
+}
+
+/** One mend makes room for the next, which touches it; no report needs as many rounds as this. */
+const mostRounds = 30;
+
+/** Does to a text all that is safe, as “fix all” of an editor would if asked again and again; gives it, and what is left to find in it. */
+export function mendReport(path: string, text: string, circumstances: Circumstances): { readonly text: string; readonly file: CheckedFile } {
+  for (let [current, round] = [text, 0]; ; round++) {
+    const analysis = analysisOf(path, current, circumstances);
+    const edits = round < mostRounds ? fixAll(analysis.findings().findings, analysis.document) : [];
+    const mended = applyEdits(current, edits);
+    if (mended === current) return { text: current, file: checkedFile(path, analysis) };
+    current = mended;
+  }
+}
+
+function analysisOf(path: string, text: string, { templates, levels, seriesFor, web = new Map() }: Circumstances): Analysis {
   const analysis = new Analysis(text, rules, templates);
   if (levels.size > 0) analysis.setLevels(levels);
   analysis.setSeries(seriesFor(path, analysis, templates));
   analysis.setLinkStates(new Map([...web, ...linkedFiles(analysis.takeUnknownLinks(), path)]));
+  return analysis;
+}
+
+function checkedFile(path: string, analysis: Analysis): CheckedFile {
   const findings = analysis.findings().findings.map(
     ({ rule, severity, message, place, elsewhere, fix }): CheckedFinding => ({
       rule,

@@ -12,8 +12,13 @@ it: files named *.wsis.md, and .md files whose front matter names a template tha
 Figures are compared with those of the earlier reports of the same organization: the files named here, and those in the
 folder of each report.
 
+With --fix and -, and with --fix-dry-run, the standard output holds that alone; what is found is written to the standard error.
+
   --format FORMAT          how findings are written: text, json, github (workflow commands) or junit (XML) (text)
   --fail-on SEVERITY       error, warning or information: the exit code is 1 where there are findings as grave as this (error)
+  --fix                    writes into the files what can be mended safely, and tells what is left; the text of - goes to the
+                           standard output
+  --fix-dry-run            shows as a unified diff what --fix would write, and changes nothing
   --stdin-filename NAME    where the text of - would lie: its template, settings and earlier reports are looked for there
   --previous FILE          the earlier report to compare with, in the place of those; may be given more than once
   --online                 asks the web whether the links work; what was found is not asked again for a while
@@ -27,6 +32,8 @@ const formats = ['text', 'json', 'github', 'junit'] as const;
 export interface CheckOptions {
   readonly format: (typeof formats)[number];
   readonly failOn: Severity;
+  /** What is done about what can be mended safely: nothing where it is not said. */
+  readonly mend?: 'write' | 'show';
   /** Earlier reports, in the place of those that are found. */
   readonly previous: readonly string[];
   readonly threads: number;
@@ -50,6 +57,8 @@ export function readOptions(args: string[]): CheckOptions | string {
       options: {
         format: { type: 'string' },
         'fail-on': { type: 'string' },
+        fix: { type: 'boolean' },
+        'fix-dry-run': { type: 'boolean' },
         'stdin-filename': { type: 'string' },
         previous: { type: 'string', multiple: true },
         online: { type: 'boolean' },
@@ -61,7 +70,7 @@ export function readOptions(args: string[]): CheckOptions | string {
   } catch (error) {
     return `${(error as Error).message.split('. ')[0]!.replace(/\.$/, '')}; see wsis-report check --help.`;
   }
-  const { format = 'text', 'fail-on': failOn = 'error', 'stdin-filename': inputName, previous = [], online = false, 'allow-host': allowedHosts = [], threads = String(availableParallelism()), help = false } = parsed.values;
+  const { format = 'text', 'fail-on': failOn = 'error', fix = false, 'fix-dry-run': dryRun = false, 'stdin-filename': inputName, previous = [], online = false, 'allow-host': allowedHosts = [], threads = String(availableParallelism()), help = false } = parsed.values;
   const paths = parsed.positionals;
   const inputs = paths.filter((path) => path === '-').length;
   if (!isOneOf(formats, format)) return `--format is ${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}, not “${format}”.`;
@@ -71,7 +80,8 @@ export function readOptions(args: string[]): CheckOptions | string {
   if (inputs > 1) return 'the standard input can be read once, so name - once.';
   if (inputName !== undefined && inputs === 0) return '--stdin-filename says what - is called; name - too.';
   if (inputName === '') return '--stdin-filename needs the name of a file.';
-  return { format, failOn, previous, threads: Number(threads), online, allowedHosts, paths, inputName: inputName ?? '-', help };
+  if (fix && dryRun) return '--fix writes and --fix-dry-run does not; choose one.';
+  return { format, failOn, ...(fix ? { mend: 'write' } : dryRun ? { mend: 'show' } : {}), previous, threads: Number(threads), online, allowedHosts, paths, inputName: inputName ?? '-', help };
 }
 
 function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {

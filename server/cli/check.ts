@@ -1,4 +1,5 @@
 import { relative } from 'node:path';
+import type { LinkStates } from '../core/report/index.ts';
 import type { Severity } from '../core/rules/index.ts';
 import { checkAll } from './check-all.ts';
 import type { Outcome } from './check-candidate.ts';
@@ -8,6 +9,7 @@ import { findFiles, type Candidate } from './find-files.ts';
 import { formatGithub } from './format-github.ts';
 import { formatJunit } from './format-junit.ts';
 import { formatText } from './format-text.ts';
+import { mendAll } from './mend-all.ts';
 import { readStream, readText } from './read-text.ts';
 import type { SeriesPaths } from './series-for.ts';
 import { settingsFilesOf } from './settings-path.ts';
@@ -15,7 +17,7 @@ import { settingsFilesOf } from './settings-path.ts';
 const gravest = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 
 interface Output {
-  write(text: string): unknown;
+  write(text: string | Uint8Array): unknown;
 }
 
 /**
@@ -39,37 +41,41 @@ export async function check(args: string[], out: Output, err: Output): Promise<n
   const candidates = [...settings, ...found];
   const given = found.filter(({ folder }) => folder === undefined).map(({ path }) => path);
   const series = { given, previous: options.previous };
-  const { outcomes, note } = options.online ? await checkLinksToo(candidates, series, options, err) : { outcomes: await checkAll(candidates, series, options.threads) };
+  const { web, note } = options.online ? await askWeb(candidates, series, options, err) : {};
+  const checked = (files: readonly Candidate[]): Promise<readonly Outcome[]> => checkAll(files, series, options.threads, web);
+  const { outcomes, mended, unwritten, output } = options.mend ? await mendAll(candidates, checked, options.mend) : { outcomes: await checked(candidates), mended: 0, unwritten: [] };
   const troubles = [
     ...options.previous.flatMap((path) => whyUnreadable(path)),
     ...unreadable.map(({ path, reason }) => `${path} cannot be read: ${reason}.`),
     ...outcomes.flatMap((outcome, index) => (outcome.kind === 'failed' ? [`${candidates[index]!.path} ${outcome.reason}.`] : [])),
+    ...unwritten,
     ...withoutReport(folders, candidates, outcomes).map((folder) => `there is no report in ${folder}.`),
   ];
   const remarks = outcomes.flatMap((outcome) => (outcome.kind === 'checked' && outcome.remark ? [`${outcome.file.path} ${outcome.remark}.`] : []));
   for (const sentence of [...troubles, ...remarks, ...(note ? [note] : [])]) err.write(`wsis-report: ${sentence}\n`);
   const files = outcomes.flatMap((outcome, index): CheckedFile[] => (outcome.kind === 'checked' && (index >= settings.length || outcome.file.findings.length > 0) ? [outcome.file] : []));
   const failing = gravest.slice(0, gravest.indexOf(options.failOn) + 1) as readonly Severity[];
-  out.write(written(files, options.format, failing));
+  if (output !== undefined) out.write(output);
+  (output === undefined ? out : err).write(written(files, options.format, failing, mended > 0 ? [`${mended} mended`] : []));
   if (troubles.length > 0) return 2;
   return files.some(({ findings }) => findings.some(({ severity }) => failing.includes(severity))) ? 1 : 0;
 }
 
-function written(files: readonly CheckedFile[], format: CheckOptions['format'], failing: readonly Severity[]): string {
+function written(files: readonly CheckedFile[], format: CheckOptions['format'], failing: readonly Severity[], also: readonly string[]): string {
   switch (format) {
-    case 'text': return formatText(files);
+    case 'text': return formatText(files, also);
     case 'json': return `${JSON.stringify({ version: 1, files })}\n`;
     case 'github': return formatGithub(files);
     case 'junit': return formatJunit(files, failing);
   }
 }
 
-async function checkLinksToo(candidates: readonly Candidate[], series: SeriesPaths, { allowedHosts }: CheckOptions, err: Output): Promise<{ outcomes: readonly Outcome[]; note?: string }> {
-  const { checkOnline } = await import('./check-online.ts');
+async function askWeb(candidates: readonly Candidate[], series: SeriesPaths, { allowedHosts }: CheckOptions, err: Output): Promise<{ web: LinkStates; note?: string }> {
+  const { askOnline } = await import('./ask-online.ts');
   const progress = (done: number, total: number): void => {
     if (process.stderr.isTTY) err.write(done < total ? `\r${done} of ${total} links asked` : '\r\x1b[K');
   };
-  return checkOnline(candidates, series, { allowedHosts, progress });
+  return askOnline(candidates, series, { allowedHosts, progress });
 }
 
 function whyUnreadable(path: string): string[] {

@@ -16,6 +16,8 @@ export interface Candidate {
   readonly size: number;
   /** What counts as standing there, in the place of what is on disk. */
   readonly read?: ReadText | NoText;
+  /** Whether it is to be mended before it is checked. */
+  readonly mend?: boolean;
 }
 
 export interface Found {

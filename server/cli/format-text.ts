@@ -1,7 +1,7 @@
 import type { CheckedFile } from './check-file.ts';
 
-/** Findings a line each, `path:line:column` first so that terminals link them, places in other files below, and a last line that counts. */
-export function formatText(files: readonly CheckedFile[]): string {
+/** Findings a line each, `path:line:column` first so that terminals link them, places in other files below, and a last line that counts, `also` what it is told beside. */
+export function formatText(files: readonly CheckedFile[], also: readonly string[] = []): string {
   const lines: string[] = [];
   const counts = new Map<string, number>();
   for (const { path, findings } of files) {
@@ -12,7 +12,7 @@ export function formatText(files: readonly CheckedFile[]): string {
     }
   }
   const said = [...counts].map(([severity, count]) => `${count} ${plural(severity, count)}`).join(', ');
-  lines.push(`${said || 'No findings'} in ${files.length} ${files.length === 1 ? 'file' : 'files'}.`);
+  lines.push(`${said || 'No findings'} in ${files.length} ${files.length === 1 ? 'file' : 'files'}${also.map((other) => `, ${other}`).join('')}.`);
   return `${lines.join('\n')}\n`;
 }
 

@@ -5,9 +5,13 @@ import { reasonOf } from './reason.ts';
 /** A megabyte takes seconds and some hundred megabytes of memory; no report that people write is a tenth of this. */
 const mostMegabytes = 32;
 
-/** A text, and whether all of it could be read as characters. */
+/** How the characters of a file are written. */
+export type Encoding = 'utf8' | 'utf8 with mark' | 'utf16le';
+
 export interface ReadText {
   readonly text: string;
+  readonly encoding: Encoding;
+  /** Whether all of it could be read as characters. */
   readonly whole: boolean;
 }
 
@@ -47,9 +51,17 @@ export async function readStream(stream: AsyncIterable<Buffer>): Promise<ReadTex
   }
 }
 
+/** A text as it is written in a file, of which `readText` gives it. */
+export function bytesOf(text: string, encoding: Encoding): Buffer {
+  return Buffer.from(encoding === 'utf8' ? text : `\uFEFF${text}`, encoding === 'utf16le' ? 'utf16le' : 'utf8');
+}
+
 function textOf(bytes: Buffer): ReadText {
   const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const read = bytes.toString(wide ? 'utf16le' : 'utf8');
   // Editors keep the byte order mark to themselves; so that columns agree, it is no part of the text here either.
-  const text = bytes.toString(wide ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
-  return { text, whole: wide || !text.includes('\uFFFD') || isUtf8(bytes) };
+  const text = read.replace(/^\uFEFF/, '');
+  const encoding = wide ? 'utf16le' : text === read ? 'utf8' : 'utf8 with mark';
+  const whole = wide ? bytes.length % 2 === 0 : !text.includes('\uFFFD') || isUtf8(bytes);
+  return { text, encoding, whole };
 }

@@ -1,4 +1,4 @@
-import { constants, copyFileSync, linkSync, realpathSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { accessSync, chmodSync, constants, copyFileSync, linkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { reasonOf } from './reason.ts';
 
@@ -21,8 +21,12 @@ export function writeNew(files: readonly NewFile[], replace: boolean): string | 
       current = path;
       const target = replace ? linked(path) : path;
       const draft = join(dirname(target), `.${basename(target)}.${process.pid}.tmp`);
+      const old = replace ? statSync(target, { throwIfNoEntry: false }) : undefined;
+      // A new file would take the place of one that may not be written.
+      if (old) accessSync(target, constants.W_OK);
       writeFileSync(draft, content, { flag: 'wx' });
       temporary.push(draft);
+      if (old) chmodSync(draft, old.mode);
       return { path, target, draft };
     });
     for (const { path, target, draft } of ready) {

@@ -37,13 +37,22 @@ export function textEdits(edits: readonly Edit[], document: Document): TextEdit[
 /** The edits of all fixes that may be applied unseen, without those that would touch an earlier one. */
 export function fixAll(findings: readonly Finding[], document: Document): TextEdit[] {
   const chosen: TextEdit[] = [];
+  // By the stretches of the text that they touch, since there may be tens of thousands.
+  const near = new Map<number, TextEdit[]>();
   for (const { fix } of findings) {
     if (!fix || fix.offered) continue;
     const edits = textEdits(fix.edits, document);
-    const clash = edits.some((edit) => chosen.some((other) => edit.start <= other.end && other.start <= edit.end));
-    if (!clash) chosen.push(...edits);
+    const clash = edits.some((edit) => stretchesOf(edit).some((stretch) => near.get(stretch)?.some((other) => edit.start <= other.end && other.start <= edit.end)));
+    if (clash) continue;
+    chosen.push(...edits);
+    for (const edit of edits) for (const stretch of stretchesOf(edit)) near.set(stretch, [...(near.get(stretch) ?? []), edit]);
   }
   return chosen.sort((a, b) => a.start - b.start);
+}
+
+function stretchesOf({ start, end }: TextEdit): number[] {
+  const [first, last] = [Math.floor(start / 256), Math.floor(end / 256)];
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 /** A text after edits that do not overlap. */

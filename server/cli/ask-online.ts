@@ -1,9 +1,9 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Analysis } from '../core/analysis/index.ts';
+import type { LinkStates } from '../core/report/index.ts';
 import { rules } from '../core/rules/index.ts';
 import { web } from '../lsp/web.ts';
-import { checkCandidate, type Outcome } from './check-candidate.ts';
 import type { Candidate } from './find-files.ts';
 import { readText } from './read-text.ts';
 import { remembering } from './remembering.ts';
@@ -18,8 +18,8 @@ export interface OnlineOptions {
   progress(done: number, total: number): void;
 }
 
-/** Checks files together with what the web says of their links. Every address is asked once, whoever links to it. */
-export async function checkOnline(candidates: readonly Candidate[], series: SeriesPaths, options: OnlineOptions): Promise<{ outcomes: readonly Outcome[]; note?: string }> {
+/** Asks the web for the links of files: every address once, whoever links to it. */
+export async function askOnline(candidates: readonly Candidate[], series: SeriesPaths, options: OnlineOptions): Promise<{ web: LinkStates; note?: string }> {
   const beside = remembering(series);
   const addresses = new Set<string>();
   for (const { path, read = readText(path) } of candidates) {
@@ -32,7 +32,7 @@ export async function checkOnline(candidates: readonly Candidate[], series: Seri
     cacheFolder: cacheFolder(),
     progress: options.progress,
   });
-  return { outcomes: candidates.map((candidate) => checkCandidate(candidate, { ...beside, web: states })), ...(note && { note }) };
+  return { web: states, ...(note && { note }) };
 }
 
 /** Where programs keep what they can find again. */
