@@ -11,7 +11,7 @@ export const sectionLength: SectionRule = {
   summary: 'Each part is about as long as the template asks.',
   why: 'The secretariat merges dozens of contributions; what is too long is cut by somebody else. Templates count in pages; a page is taken for 500 words, and notes, addresses and comments are not counted; a twentieth more or less is let pass.',
   good: [`## Executive summary\n\n${words(260)}.[^1]\n\n[^1]: ${words(400)}.\n`, '## Executive summary\n\nThree words only, and {{the rest}}.\n'],
-  bad: [{ text: `⟦## Executive summary⟧\n\n${words(400)}.\n` }],
+  bad: [{ text: `⟦## Executive summary⟧\n\n${words(400)}.\n` }, { text: '⟦## Executive summary⟧\n\nSoon.\n' }],
   *check(section) {
     const { min, max } = section.template.words ?? {};
     const { place, title } = section.heading;
@@ -22,7 +22,7 @@ export const sectionLength: SectionRule = {
     if (fault === 'long' && max !== undefined) {
       yield { place, message: `${quote(title)} has ${write(count)} words; the template asks for about ${write(max)} at most.` };
     } else if (fault === 'short' && min !== undefined && count > 0 && section.placeholders() === 0) {
-      yield { place, message: `${quote(title)} has ${write(count)} words; the template asks for about ${write(min)} at least.` };
+      yield { place, message: `${quote(title)} has ${count === 1 ? '1 word' : `${write(count)} words`}; the template asks for about ${write(min)} at least.` };
     }
   },
 };
