@@ -14,12 +14,13 @@ export const options: MochaOptions = {
 
 /**
  * Loads the suites and runs them. Mocha's `describe` and `it` have to be there already.
+ * @param load imports their files
  * @param start called with mocha's callback, which gets the number of failures
  * @returns when all tests passed; rejects otherwise, and VS Code then ends with an exit code of 1
  */
-export async function runSuites(start: (done: (failures: number) => void) => void): Promise<void> {
+export async function runSuites(load: () => Promise<unknown>, start: (done: (failures: number) => void) => void): Promise<void> {
   try {
-    await import('./index.ts');
+    await load();
   } catch (error) {
     tellFailure('The suites load', error);
     throw error;

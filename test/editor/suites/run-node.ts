@@ -10,5 +10,5 @@ export async function run(): Promise<void> {
   const mocha = new Mocha(options);
   // What mocha does before it loads a file: it sets describe and it, which here are needed by a bundle.
   mocha.suite.emit('pre-require', globalThis, '', mocha);
-  await runSuites((done) => mocha.run(done));
+  await runSuites(() => import('./index-node.ts'), (done) => mocha.run(done));
 }

@@ -4,7 +4,7 @@ import { options, runSuites } from './options.ts';
 
 async function run(): Promise<void> {
   mocha.setup(options);
-  await runSuites((done) => mocha.run(done));
+  await runSuites(() => import('./index.ts'), (done) => mocha.run(done));
 }
 
 // Mocha's browser build has put itself into module.exports, where VS Code looks for run.

@@ -72,6 +72,15 @@ describe('the commands', () => {
   });
 });
 
+describe('a check of the links online', () => {
+  it('says in one sentence why there is none in a browser', async () => {
+    const window = await openWindow();
+    await window.page.locator('.squiggly-warning').first().waitFor();
+    await window.runCommand('WSIS Report: Check Links Online');
+    await window.see('Links cannot be checked online in a browser');
+  });
+});
+
 describe('the language status', () => {
   it('says what the report needs', async () => {
     const window = await openWindow();
