@@ -47,8 +47,8 @@ export async function checkInWorkers(candidates: readonly Candidate[], series: S
   return outcomes;
 }
 
-function handed({ path, doubtful, read, mend = false }: Candidate): HandedCandidate {
-  return { path, doubtful, mend, ...(read && { read }) };
+function handed({ path, foundBy, doubtful, read, mend = false }: Candidate): HandedCandidate {
+  return { path, doubtful, mend, ...(foundBy !== undefined && { foundBy }), ...(read && { read }) };
 }
 
 function reasonOf(failure: unknown): string {

@@ -3,11 +3,15 @@ import { parseArgs } from 'node:util';
 import type { Severity } from '../core/rules/index.ts';
 
 /** What `wsis-report check --help` says. */
-export const checkUsage = `Usage: wsis-report check [OPTIONS] FILES AND FOLDERS…
+export const checkUsage = `Usage: wsis-report check [OPTIONS] FILES, FOLDERS AND PATTERNS…
 
 Checks each file that is named, whether or not its front matter names a template; - is the standard input. A folder stands for every report below
 it: files named *.wsis.md, and .md files whose front matter names a template that is known; templates in
-.wsis/templates are checked too. node_modules and folders that begin with a dot are left out.
+.wsis/templates are checked too. node_modules and folders that begin with a dot are left out, and what
+.wsis/config.json says to ignore.
+
+A pattern such as "drafts/**/*.md", in quotation marks, stands for the same files with every shell: * is any part of a name,
+** any folders, {a,b} one or the other. After ! it takes files away: "!drafts/old/**".
 
 Figures are compared with those of the earlier reports of the same organization: the files named here, and those in the
 folder of each report.
@@ -40,7 +44,7 @@ export interface CheckOptions {
   /** Whether links are checked online. */
   readonly online: boolean;
   readonly allowedHosts: readonly string[];
-  /** Files and folders; `-` is the standard input. */
+  /** Files, folders and patterns; `-` is the standard input. */
   readonly paths: readonly string[];
   /** What the standard input is called. */
   readonly inputName: string;

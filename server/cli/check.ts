@@ -35,11 +35,11 @@ export async function check(args: string[], out: Output, err: Output): Promise<n
     return 0;
   }
   const input = options.paths.includes('-') ? { path: options.inputName, read: await readStream(process.stdin) } : undefined;
-  const { candidates: found, folders, unreadable } = findFiles(options.paths, input);
+  const { candidates: found, folders, patterns, unreadable } = findFiles(options.paths, input);
   // What is wrong with settings is told in every run for which they count.
   const settings = settingsFilesOf(found.map(({ path }) => path)).map((path): Candidate => ({ path: relative('.', path), doubtful: false, size: 0 }));
   const candidates = [...settings, ...found];
-  const given = found.filter(({ folder }) => folder === undefined).map(({ path }) => path);
+  const given = found.filter(({ foundBy }) => foundBy === undefined || patterns.includes(foundBy)).map(({ path }) => path);
   const series = { given, previous: options.previous };
   const { web, note } = options.online ? await askWeb(candidates, series, options, err) : {};
   const checked = (files: readonly Candidate[]): Promise<readonly Outcome[]> => checkAll(files, series, options.threads, web);
@@ -50,6 +50,7 @@ export async function check(args: string[], out: Output, err: Output): Promise<n
     ...outcomes.flatMap((outcome, index) => (outcome.kind === 'failed' ? [`${candidates[index]!.path} ${outcome.reason}.`] : [])),
     ...unwritten,
     ...withoutReport(folders, candidates, outcomes).map((folder) => `there is no report in ${folder}.`),
+    ...withoutReport(patterns, candidates, outcomes).map((pattern) => `there is no report that ${pattern} stands for.`),
   ];
   const remarks = outcomes.flatMap((outcome) => (outcome.kind === 'checked' && outcome.remark ? [`${outcome.file.path} ${outcome.remark}.`] : []));
   for (const sentence of [...troubles, ...remarks, ...(note ? [note] : [])]) err.write(`wsis-report: ${sentence}\n`);
@@ -83,7 +84,8 @@ function whyUnreadable(path: string): string[] {
   return 'reason' in read ? [`${path} cannot be read: ${read.reason}.`] : [];
 }
 
-function withoutReport(folders: readonly string[], candidates: readonly Candidate[], outcomes: readonly Outcome[]): string[] {
-  const held = new Set(candidates.flatMap(({ folder }, index) => (outcomes[index]!.kind === 'passed over' ? [] : [folder])));
-  return folders.filter((folder) => !held.has(folder));
+/** Of the folders or patterns that were named, those by which nothing was found. */
+function withoutReport(named: readonly string[], candidates: readonly Candidate[], outcomes: readonly Outcome[]): string[] {
+  const held = new Set(candidates.flatMap(({ foundBy }, index) => (outcomes[index]!.kind === 'passed over' ? [] : [foundBy])));
+  return named.filter((one) => !held.has(one));
 }

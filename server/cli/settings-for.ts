@@ -7,6 +7,8 @@ import { settingsPath } from './settings-path.ts';
 export interface SettingsFor {
   (path: string): Settings;
   callsReport(path: string): boolean;
+  /** Whether they leave it alone. */
+  ignores(path: string): boolean;
 }
 
 interface Known {
@@ -14,6 +16,7 @@ interface Known {
   readonly folder: string;
   readonly settings: Settings;
   readonly isReport: (path: string) => boolean;
+  readonly isIgnored: (path: string) => boolean;
 }
 
 const usual = pathMatcher(usualReports);
@@ -28,11 +31,16 @@ export function rememberingSettings(): SettingsFor {
     known.set(folder, found);
     return found;
   };
+  const pathIn = ({ folder }: Known, path: string): string => relative(folder, resolve(path)).split(sep).join('/');
   const callsReport = (path: string): boolean => {
     const found = inFolder(dirname(resolve(path)));
-    return found ? found.isReport(relative(found.folder, resolve(path)).split(sep).join('/')) : usual(basename(path));
+    return found ? found.isReport(pathIn(found, path)) : usual(basename(path));
   };
-  return Object.assign((path: string) => inFolder(dirname(resolve(path)))?.settings ?? noSettings, { callsReport });
+  const ignores = (path: string): boolean => {
+    const found = inFolder(dirname(resolve(path)));
+    return found?.isIgnored(pathIn(found, path)) ?? false;
+  };
+  return Object.assign((path: string) => inFolder(dirname(resolve(path)))?.settings ?? noSettings, { callsReport, ignores });
 }
 
 function readIn(folder: string): Known | undefined {
@@ -40,7 +48,7 @@ function readIn(folder: string): Known | undefined {
     const path = join(folder, settingsPath);
     if (!statSync(path).isFile()) return undefined;
     const settings = readSettings(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
-    return { folder, settings, isReport: pathMatcher(settings.reports ?? usualReports) };
+    return { folder, settings, isReport: pathMatcher(settings.reports ?? usualReports), isIgnored: pathMatcher(settings.ignore ?? []) };
   } catch {
     return undefined;
   }

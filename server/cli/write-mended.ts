@@ -5,10 +5,10 @@ import { bytesOf } from './read-text.ts';
 import { reasonOf } from './reason.ts';
 import { writeNew } from './write-new.ts';
 
-/** A report that was mended, and the folder that was named in its place. */
+/** A report that was mended, and the folder that it was looked for in, unless it was named itself. */
 export interface MendedFile extends Mended {
   readonly path: string;
-  readonly folder?: string;
+  readonly within?: string;
 }
 
 /**
@@ -18,11 +18,11 @@ export interface MendedFile extends Mended {
 export function writeMended(files: readonly MendedFile[]): { readonly written: number; readonly troubles: readonly string[] } {
   // By whatever names it was found, a file is written once.
   const written = new Set<string>();
-  const troubles = files.flatMap(({ path, folder, before, after, encoding }): string[] => {
+  const troubles = files.flatMap(({ path, within, before, after, encoding }): string[] => {
     try {
       const real = realpathSync(path);
       if (written.has(real)) return [];
-      if (folder !== undefined && !isBelow(real, folder)) return [`${path} leads out of ${folder}, and was left as it is; name it to have it mended.`];
+      if (within !== undefined && !isBelow(real, within)) return [`${path} leads out of ${within}, and was left as it is; name it to have it mended.`];
       if (!readFileSync(real).equals(bytesOf(before, encoding))) return [`${path} has changed meanwhile, and was left as it is.`];
       const trouble = writeNew([{ path, content: bytesOf(after, encoding) }], true);
       if (trouble !== undefined) return [trouble];

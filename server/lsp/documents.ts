@@ -194,7 +194,7 @@ export class Documents {
     if (this.#open.get(document.uri) !== document) return;
     const same = sameTemplates(templates, document.templates);
     const sameLevels = sameLevelsIn(settings, document.settings);
-    if (same && sameLevels && settings.isReport === document.settings.isReport && !always) return;
+    if (same && sameLevels && settings.isReport === document.settings.isReport && settings.isIgnored === document.settings.isIgnored && !always) return;
     document.templates = templates;
     document.settings = settings;
     document.generation++;
@@ -278,6 +278,7 @@ export class Documents {
     if (templateName(uri) !== undefined || isSettings(uri)) return false;
     const marked = this.#marked.get(uri);
     if (marked !== undefined) return marked;
+    if (settings.isIgnored) return false;
     const named = analysis ? analysis.frontMatter.template?.value : namedTemplate((opening?.text ?? text)?.getText() ?? '');
     return (named !== undefined && templates.has(named)) || (settings.isReport ?? this.#configuration.matchesReport(uri));
   }

@@ -6,11 +6,14 @@ import type { Files } from './files.ts';
 export interface FileSettings extends Settings {
   /** Whether the file is called a report; undefined where the settings do not say which files are. */
   readonly isReport?: boolean;
+  /** Whether the file is left alone, whatever it says. */
+  readonly isIgnored?: boolean;
 }
 
 interface Known {
   readonly settings: Settings;
-  readonly matches: ((path: string) => boolean) | undefined;
+  readonly isReport: ((path: string) => boolean) | undefined;
+  readonly isIgnored: ((path: string) => boolean) | undefined;
 }
 
 /** In bytes. */
@@ -32,7 +35,9 @@ export class WorkspaceSettings {
     if (!root || !this.#files) return noSettings;
     for (let folder = uri === root ? uri : parentOf(uri); folder.length >= root.length; folder = parentOf(folder)) {
       const found = await this.#read(folder);
-      if (found) return { ...found.settings, ...(found.matches && { isReport: found.matches(decoded(uri.slice(folder.length + 1))) }) };
+      if (!found) continue;
+      const path = decoded(uri.slice(folder.length + 1));
+      return { ...found.settings, ...(found.isReport && { isReport: found.isReport(path) }), ...(found.isIgnored && { isIgnored: found.isIgnored(path) }) };
     }
     return noSettings;
   }
@@ -52,7 +57,7 @@ export class WorkspaceSettings {
     const text = await this.#files!.readFile(uri, largest).catch(() => undefined);
     if (text === undefined) return undefined;
     const settings = readSettings(text);
-    return { settings, matches: settings.reports && pathMatcher(settings.reports) };
+    return { settings, isReport: settings.reports && pathMatcher(settings.reports), isIgnored: settings.ignore && pathMatcher(settings.ignore) };
   }
 }
 

@@ -57,6 +57,28 @@ describe('.wsis/config.json', () => {
     assert.deepEqual([...check('.').keys()].slice(2), ['drafts/faulty.md', 'named.md', 'other.wsis.md']);
   });
 
+  it('says which files are left alone, whatever they say, unless they are named', async () => {
+    write({ ...all, '.wsis/config.json': '{ "ignore": ["named.md", "drafts/**", "!drafts/plain.md", ".wsis/**"] }', 'drafts/plain.md': faultyReport });
+    assert.deepEqual([...check('.').keys()], ['.wsis/config.json', 'drafts/plain.md', 'other.wsis.md']);
+    assert.deepEqual([...check('*.md', 'drafts/*.md').keys()], ['other.wsis.md', 'drafts/plain.md']);
+    assert.deepEqual([...check('named.md').keys()], ['named.md']);
+    const server = await Server.start(undefined, { rootUri: pathToFileURL(folder).href });
+    try {
+      const [ignored, kept] = ['named.md', 'drafts/plain.md'].map((path) => pathToFileURL(join(folder, path)).href) as [string, string];
+      await server.open(ignored, faultyReport);
+      await server.open(kept, faultyReport);
+      const shown = async (uri: string): Promise<boolean> => (await server.diagnostics(uri)).length > 0;
+      // The folder is read while the first answers are given already.
+      for (let count = 0; await shown(ignored); count++) {
+        assert.ok(count < 200);
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+      assert.ok(await shown(kept));
+    } finally {
+      await server.stop();
+    }
+  });
+
   it('counts in editor and command line alike', async () => {
     write(all);
     const checked = check('.');

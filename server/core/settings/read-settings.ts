@@ -19,12 +19,16 @@ export function readSettings(text: string): Settings {
   const at = (key: string): JsonNode | undefined => memberOf(node, key)?.node;
   const template = right('template', at('template'));
   const organization = right('organization', at('organization'));
-  const list = at('reports');
-  const reports = list?.kind === 'list' ? itemsOf(list).filter((item) => right('reports', { ...list, value: [item] })) : undefined;
+  const patterns = (key: 'reports' | 'ignore'): readonly string[] | undefined => {
+    const list = at(key);
+    return list?.kind === 'list' ? itemsOf(list).filter((item) => right(key, { ...list, value: [item] })).map(({ value }) => value as string) : undefined;
+  };
+  const [reports, ignore] = [patterns('reports'), patterns('ignore')];
   return {
     ...(template !== undefined && { template }),
     ...(organization !== undefined && { organization }),
-    ...(reports && { reports: reports.map(({ value }) => value as string) }),
+    ...(reports && { reports }),
+    ...(ignore && { ignore }),
     levels: new Map(
       membersOf(at('rules')).flatMap(({ key, node: { value } }): [string, Level][] => (ruleIds.has(key) && levels.includes(value as Level) ? [[key, value as Level]] : [])),
     ),
@@ -35,7 +39,7 @@ export function readSettings(text: string): Settings {
 export function settingsMistakes(text: string, templates: readonly string[]): readonly Mistake[] {
   const { node, mistakes } = readJson(text);
   if (!node) return mistakes;
-  const all = [...mistakes, ...structureMistakes(settingsSchema, node, plainValue(node)), ...unknownTemplate(memberOf(node, 'template')?.node, templates), ...repeated(itemsOf(memberOf(node, 'reports')?.node))];
+  const all = [...mistakes, ...structureMistakes(settingsSchema, node, plainValue(node)), ...unknownTemplate(memberOf(node, 'template')?.node, templates), ...['reports', 'ignore'].flatMap((key) => repeated(itemsOf(memberOf(node, key)?.node)))];
   return all.toSorted((a, b) => a.span.start - b.span.start);
 }
 

@@ -14,6 +14,8 @@ export interface Settings {
   readonly organization?: string;
   /** Patterns of the files that are reports without saying so. */
   readonly reports?: readonly string[];
+  /** Patterns of files that are never reports, unless they are named. */
+  readonly ignore?: readonly string[];
   readonly levels: Levels;
 }
 
@@ -41,6 +43,12 @@ export const settingsSchema = v.strictObject({
     v.pipe(
       v.array(pattern),
       v.description('Files that are reports although they do not say so, as patterns, in the place of **/*.wsis.md and of the setting of an editor. A file that names its template in its front matter is a report without being listed here.'),
+    ),
+  ),
+  ignore: v.optional(
+    v.pipe(
+      v.array(pattern),
+      v.description('Files that are left alone whatever they say, as patterns. The command line checks them where they are named.'),
     ),
   ),
   rules: v.optional(

@@ -10,12 +10,13 @@ const templates = [...templatesWith([]).keys()];
 
 describe('settings', () => {
   it('are read as they stand', () => {
-    const text = '{ "template": "wsis-input", "organization": "ITU", "reports": ["drafts/*.md"], "rules": { "link-vague": "off", "section-order": "error" } }';
+    const text = '{ "template": "wsis-input", "organization": "ITU", "reports": ["drafts/*.md"], "ignore": ["drafts/old/**"], "rules": { "link-vague": "off", "section-order": "error" } }';
     assert.deepEqual(settingsMistakes(text, templates), []);
     assert.deepEqual(readSettings(text), {
       template: 'wsis-input',
       organization: 'ITU',
       reports: ['drafts/*.md'],
+      ignore: ['drafts/old/**'],
       levels: new Map([['link-vague', 'off'], ['section-order', 'error']]),
     });
   });
@@ -32,6 +33,7 @@ describe('settings', () => {
     ['{ "reports": [⟦"../*.md"⟧] }', 'without “/”, “./” or “../”.'],
     ['{ "reports": [⟦"!/a/*.md"⟧] }', 'without “/”, “./” or “../”.'],
     ['{ "reports": ["*.md", ⟦"*.md"⟧] }', '“*.md” stands here a second time.'],
+    ['{ "ignore": ["a/**", ⟦"a/**"⟧] }', '“a/**” stands here a second time.'],
     ['⟦[]⟧', 'The file must be an object in { }.'],
     ['{ "rules": { "link-vague": "off"⟦,⟧ } }', 'Remove this comma: nothing follows it.'],
   ];
@@ -55,8 +57,8 @@ describe('settings', () => {
       const offset = marked.indexOf('|');
       return settingsChoices(marked.replace('|', ''), offset, ['one', 'two'], schema).map(({ label, span }) => `${span.start}-${span.end} ${label}`);
     };
-    assert.deepEqual(at('{ "te|" }'), ['template', 'organization', 'reports', 'rules'].map((key) => `2-6 ${key}`));
-    assert.deepEqual(at('{\n  "te|\n}').length, 4);
+    assert.deepEqual(at('{ "te|" }'), ['template', 'organization', 'reports', 'ignore', 'rules'].map((key) => `2-6 ${key}`));
+    assert.deepEqual(at('{\n  "te|\n}').length, 5);
     assert.deepEqual(at('{ "template": "|" }'), ['14-16 one', '14-16 two']);
     assert.deepEqual(at('{ "rules": { "link-vague": "o|" } }').map((label) => label.split(' ')[1]), ['error', 'warning', 'information', 'hint', 'off']);
     assert.deepEqual(at('{ "rules": { "|", "link-vague": "off" } }').length, rules.length);
