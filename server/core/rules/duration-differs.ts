@@ -1,7 +1,9 @@
+import type { Span } from '../markdown/index.ts';
 import type { Passage } from '../report/index.ts';
 import { sentenceAt } from '../report/index.ts';
 import { datesIn, isOfOwnEvent, type DateRange } from '../report/statistics/index.ts';
 import { isEnglish } from './english.ts';
+import { eventNamesIn } from './event-names.ts';
 import { quote } from './quote.ts';
 import type { GroupRule, Item, Remark } from './rule.ts';
 
@@ -16,17 +18,29 @@ interface Stay extends Item {
   readonly days: string;
   /** The report's own event, whose days may be named elsewhere. */
   readonly own: boolean;
+  /** The events by whose names it stands. */
+  readonly events: ReadonlyMap<string, string>;
+  /** For a length that speaks of an event named before: whether it can be the one of that sentence. */
+  readonly refersTo?: (sentence: string) => boolean;
   readonly passage: Passage;
   readonly sentence: number;
 }
 
 const counts = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 const count = `\\d{1,2}|${counts.join('|')}`;
-const meeting = 'meeting|forum|conference|summit|event|gathering|congress|IGF|session|workshop|seminar|training|course|consultation|hackathon|programme|school';
+const meeting = 'meeting|forum|conference|summit|event|gathering|congress|IGF|session|workshop|seminar|training|course|consultation|hackathon|programme|school|symposium|assembly';
 const lengths = new RegExp(
-  String.raw`\b(?:(${count})-day|(week)-long|(one-week)|(two-week)) (?:[\p{L}-]+ ){0,2}?(${meeting})\b|\b(?:in the course of|over the course of|over|during|throughout) (?:the |its )?(?:(?:full|busy|long) )?(${count}) (?:full |busy |working |productive )?days\b(?! of | before| after| earlier| later)`,
+  String.raw`\b(?:(${count})-day|(week)-long|(one-week)|(two-week)) (?:[\p{L}-]+ ){0,2}?(${meeting})\b|\b(?:in the course of|over the course of|over|during|throughout) (?:the |its )?(?:(?:full|busy|long) )?(${count}) (?:full |busy |working |productive )?days\b(?! of | before| after| earlier| later)|\b(?:lasted|lasting|met for|ran for) (?:for )?(${count}) (?:full |busy |working )?days\b`,
   'giu',
 );
+/** Before "lasted" they make it what the same sentence dates. */
+const goesOn = /(?:\band|\bwhich|\bthat|,) $/;
+/** Who lasts, or meets, for so long, at the beginning of a sentence. */
+const takesUp = /^(?:It|They|Delegates|Participants|Members|(?:The|This) ([\p{L}]+)) $/u;
+/** Any event may be called so. */
+const general = /^(?:meeting|event|gathering)$/i;
+/** In a sentence that speaks of one of these, its days are meant. */
+const another = /\b(?:workshop|training|course|seminar|school|hackathon|consultation|exhibition|boot ?camp|masterclass|visit|mission|retreat|side event|track|fair)s?\b/giu;
 const ownMeeting = /^(?:meeting|forum|conference|summit|event|gathering|congress|IGF)$/i;
 const event = /\b(?:held|took place|taking place|takes place|convened|hosted|met|gathered|meeting|forum|IGF|conference|summit|congress|event|session|workshop|seminar|training|course|hackathon)\b/i;
 const notTheEvent = /\b(?:submitted|published|deadline|open for|applications?|proposals? (?:were|was)|survey (?:was|ran)|consultations? (?:was|were|ran)|adopted|retrieved|accessed)\b/i;
@@ -47,10 +61,17 @@ export const durationDiffers: GroupRule<Stay> = {
     'The forum was held from 3 to 5 May, the summit from 10 to 13 June.\n\nThe four-day meeting was busy.\n',
     'The IGF was held from Tuesday 6 to Friday 9 December 2016. The four-day meeting was busy. The MAG held a three-day meeting from 4 to 6 April 2016.\n',
     'Comments were open from 1 to 31 May. The meeting was a two-day event.\n',
+    'ICANN71 took place from 14 to 17 June 2021. Over the course of four days, attendees met online. Over the course of two days, a hackathon was held.\n',
+    'The WSIS Forum was held from 27 to 31 May. The two-day workshop of the network was a part of it. The first meeting of the facilitators lasted two days.\n',
+    'ICANN76 was held from 11 to 16 March and ICANN77 from 12 to 15 June.\n\nAt ICANN77, which lasted four days, fellows met.\n',
   ],
   bad: [
     { text: 'The IGF was held from 18 to 21 December 2017.\n\nIn the course of four days, delegates met. The ⟦week-long meeting⟧ was busy.\n' },
     { text: 'A ⟦two-day workshop⟧ was held from 3 to 5 May 2017, and a three-day one from 8 to 10 June.\n' },
+    { text: 'ICANN71 took place online from 14 to 17 June 2021. ⟦Over the course of five days⟧, attendees met.\n' },
+    { text: 'The WSIS Forum was held from 27 to 31 May. It was busy. The ⟦three-day Forum⟧ had many guests.\n' },
+    { text: 'ECA held a review from 9 to 11 September. Delegates ⟦met for four days⟧.\n' },
+    { text: 'ICANN76 was held from 11 to 16 March and ICANN77 from 12 to 15 June.\n\nAt ICANN77, which ⟦lasted five days⟧, fellows met.\n' },
     { text: 'The four-day meeting was busy.\n\nReports of the ⟦week-long meeting⟧ are online.\n' },
   ],
   *items({ passages }, context) {
@@ -68,7 +89,7 @@ export const durationDiffers: GroupRule<Stay> = {
     const first = lengths.find((stay) => stay.own);
     for (const length of lengths) {
       const here = dates.filter(({ passage, sentence }) => passage === length.passage && sentence === length.sentence);
-      const stay = here.length > 0 ? nearest(here, length) : length.own ? only : undefined;
+      const stay = here.length > 0 ? nearest(here, length) : ((length.own ? only : undefined) ?? named(length, dates) ?? meant(length, dates));
       if (stay) {
         if (!fits(length, stay)) yield remarkOn(length, stay);
       } else if (!only && length.own && first && first !== length && (length.most < first.least || length.least > first.most) && own.length === 0) {
@@ -82,6 +103,24 @@ export const durationDiffers: GroupRule<Stay> = {
     }
   },
 };
+
+/** The dates of the event by whose name a length stands; undefined where there are several. */
+function named({ events }: Stay, dates: readonly Stay[]): Stay | undefined {
+  if (events.size !== 1) return undefined;
+  const [event] = events.keys();
+  return sole(dates.filter((stay) => stay.events.size === 1 && stay.events.has(event!)));
+}
+
+/** The dates of which a passage speaks before a length that refers to them. */
+function meant({ passage, sentence, refersTo }: Stay, dates: readonly Stay[]): Stay | undefined {
+  const stay = refersTo && sole(dates.filter((other) => other.passage === passage && other.sentence < sentence));
+  const { start, end } = passage.sentences[stay?.sentence ?? -1] ?? { start: 0, end: 0 };
+  return stay && refersTo(passage.text.slice(start, end)) ? stay : undefined;
+}
+
+function sole(dates: readonly Stay[]): Stay | undefined {
+  return new Set(dates.map(({ days }) => days)).size === 1 ? dates.at(-1) : undefined;
+}
 
 /** Of several dates in a sentence, the first after the length, else the last before it. */
 function nearest(dates: readonly Stay[], { place }: Stay): Stay {
@@ -106,7 +145,10 @@ function remarkOn(length: Stay, stay: Stay): Remark {
 
 function* datesOf(passage: Passage): Iterable<Stay> {
   if (!/\d/.test(passage.text)) return;
+  let from = 0;
   for (const { span, first, last } of datesIn(passage)) {
+    const begin = from;
+    from = span.end;
     const days = daysBetween({ span, first, last });
     const sentence = sentenceAt(passage, span.start);
     const whole = passage.sentences[sentence];
@@ -115,21 +157,40 @@ function* datesOf(passage: Passage): Iterable<Stay> {
     if (!event.test(near) || notTheEvent.test(near)) continue;
     const written = passage.text.slice(span.start, span.end);
     const key = `${first.month}-${first.day}–${last.month}-${last.day}`;
-    yield { place: { block: passage.block, span: passage.toSource(span) }, kind: 'dates', written, least: days, most: days, days: key, own: isOfOwnEvent(passage, span), passage, sentence };
+    yield { place: { block: passage.block, span: passage.toSource(span) }, kind: 'dates', written, least: days, most: days, days: key, own: isOfOwnEvent(passage, span), events: eventNamesIn(passage.text.slice(Math.max(begin, whole.start, span.start - 200), span.start)), passage, sentence };
   }
 }
 
 function* lengthsOf(passage: Passage): Iterable<Stay> {
   if (!/-day|days|week-long|-week/i.test(passage.text)) return;
   for (const match of passage.text.matchAll(lengths)) {
-    const [written, days, week, oneWeek, twoWeeks, noun, course] = match;
+    const [written, days, week, oneWeek, twoWeeks, noun, course, lasted] = match;
     const span = { start: match.index, end: match.index + written.length };
-    const [least, most] = week || oneWeek ? [5, 8] : twoWeeks ? [10, 15] : [valueOf(days ?? course!), valueOf(days ?? course!)];
-    if (least === 0) continue;
-    const named = noun === undefined || ownMeeting.test(noun);
-    const own = named && (noun === undefined ? isOfOwnEvent(passage, span) : /\b(?:the|this|our|its) (?:[\p{L}-]+ )?$/iu.test(passage.text.slice(Math.max(0, span.start - 30), span.start)) && isOfOwnEvent(passage, span));
-    yield { place: { block: passage.block, span: passage.toSource(span) }, kind: 'length', written, least, most, days: '', own, passage, sentence: sentenceAt(passage, span.start) };
+    const [least, most] = week || oneWeek ? [5, 8] : twoWeeks ? [10, 15] : [valueOf(days ?? course ?? lasted!), valueOf(days ?? course ?? lasted!)];
+    const sentence = sentenceAt(passage, span.start);
+    const whole = passage.sentences[sentence];
+    if (least === 0 || !whole) continue;
+    const before = passage.text.slice(Math.max(whole.start, span.start - 60), span.start);
+    if (lasted !== undefined && !goesOn.test(before) && !takesUp.test(before)) continue;
+    const definite = /\b(?:the|this|our|its) (?:[\p{L}-]+ )?$/iu.test(before);
+    const own = (noun === undefined ? lasted === undefined : ownMeeting.test(noun) && definite) && isOfOwnEvent(passage, span);
+    const events = noun !== undefined ? eventNamesIn(written) : lasted !== undefined ? eventNamesIn(before) : new Map<string, string>();
+    const refersTo = noun === undefined || definite ? referring(passage, span, noun ?? takesUp.exec(before)?.[1]) : undefined;
+    yield { place: { block: passage.block, span: passage.toSource(span) }, kind: 'length', written, least, most, days: '', own, events, passage, sentence, ...(refersTo && { refersTo }) };
   }
+}
+
+/** Whether a length can speak of the event of an earlier sentence: it calls it the same, and names no other one. */
+function referring(passage: Passage, span: Span, noun: string | undefined): (sentence: string) => boolean {
+  const { start, end } = passage.sentences[sentenceAt(passage, span.start)]!;
+  const own = `${passage.text.slice(Math.max(start, span.start - 200), span.start)}${noun ?? ''}${passage.text.slice(span.end, Math.min(end, span.end + 200))}`;
+  return (sentence) => {
+    const said = sentence.toLowerCase();
+    if (noun !== undefined && !general.test(noun) && !said.includes(noun.toLowerCase())) return false;
+    if ((own.match(another) ?? []).some((other) => !said.includes(other.toLowerCase()))) return false;
+    const events = eventNamesIn(sentence);
+    return [...eventNamesIn(own).keys()].every((event) => events.has(event));
+  };
 }
 
 /** With the first and the last; undefined where the days do not follow each other within a year or two. */

@@ -1,7 +1,8 @@
 import { sentenceAt, type Context, type Statistic } from '../report/index.ts';
-import { isStanding, numberBegins, reachOf } from '../report/statistics/index.ts';
+import { isOfWholeEvent, isStanding, numberBegins, reachOf } from '../report/statistics/index.ts';
 import { agree } from './agreement.ts';
 import { isEnglish } from './english.ts';
+import { eventNamesIn } from './event-names.ts';
 import { quote } from './quote.ts';
 import type { GroupRule, Item } from './rule.ts';
 import { yearOf } from './year-of.ts';
@@ -10,11 +11,14 @@ interface Figure extends Item {
   readonly statistic: Statistic;
 }
 
-/** Before a figure: who did what to so many. */
-const deed = /(?:^|[,;:] )((?:the|our|its) (?:[\p{L}-]+ ){1,4}?|we |[\p{Lu}][\p{L}-]+ )(?:has |have )?(trained|connected|reached|supported|assisted|certified|built|opened|installed|funded|served|surveyed|equipped)\s*$/iu;
+/** Before a figure: who did what to so many, or has so many. */
+const deed =
+  /(?:^|[,;:] )((?:the|our|its) (?:[\p{L}-]+ ){1,4}?|we |[\p{Lu}][\p{L}-]+ )(?:has |have )?(trained|connected|reached|supported|assisted|certified|built|opened|installed|funded|served|surveyed|equipped|published|produced|issued|awarded|received|hosted|organi[sz]ed|held|mapped|(has|have|brings? together|counts?|comprises?|unites?))\s*$/iu;
+/** A clause that opens like this speaks of a part: "In Kenya, the network trained". */
+const partly = /^(?:in|at|during|for|on|under|with|among|through|by|across|as|when|while|of)\b/i;
 /** After the thing counted: a place and time, or the end. */
-const closing = new RegExp(String.raw`^(?:[.,;:)]|$| (?:in|from) (?:the year|total|${numberBegins})| and )`, 'i');
-const opening = /^(?:in|during|by) (?:(?:late|early|the year|the end of) )?(?:19|20)\d\d,? /i;
+const closing = new RegExp(String.raw`^(?:[.,;:)]|$| in all\b| altogether\b| (?:in|from) (?:the year|total|${numberBegins})| and )`, 'i');
+const opening = /^(?:(?:in|during|by) (?:(?:late|early|the year|the end of) )?(?:19|20)\d\d|in (?:all|total)|overall|altogether),? /i;
 /** Another time within the year, or one more lot of the same. */
 const another = /\b(?:January|February|March|April|May|June|July|August|September|October|November|December|quarter|half|first|second|third|then|later|also|phase|round|cohort|further|another|additional|more)\b/i;
 
@@ -36,8 +40,13 @@ export const statisticContradicted: GroupRule<Figure> = {
     'The meeting had 600 speakers. Some 40 speakers at the meeting were ministers; at the IGF, 12 governments organized open forums, and 142 governments were present.\n',
     'The IGF brought together 5,120 participants from 170 countries.\n\nThe Public Service Forum had participants from 51 countries.\n',
     'In March the network trained 40 teachers.\n\nIn May the network trained 60 teachers. The Lagos chapter trained 12 teachers.\n',
+    'In 2025, in Kenya, the network trained 40 teachers.\n\nIn Ghana, the network trained 60 teachers. The network has 30 schools.\n\nIn Togo, the network has 12 schools, and the network has 9 schools on islands.\n',
+    'ICANN63 had 2,639 participants. ICANN62 had 1,405 participants, and a workshop at ICANN63 had 40 participants.\n\nICANN63 had 900 online participants.\n',
   ],
   bad: [
+    { text: 'ICANN63 was held in Barcelona. It had 2,639 participants.\n\nICANN63 saw ⟦2,368 participants⟧ from 101 countries.\n' },
+    { text: 'The WSIS Forum drew many. The Forum was busy. It offered about 220 sessions.\n\nThe ⟦over 250 sessions⟧ of the Forum were streamed.\n' },
+    { text: 'Our network brings together 120 groups from 45 countries.\n\nOur network has ⟦130 groups⟧ in all. The lab published 24 papers.\n\nIn all, the lab published ⟦21 papers⟧.\n' },
     { text: 'The delegates took part in approximately 200 sessions at the IGF.\n\nSummaries of the ⟦more than 200 sessions⟧ held throughout the meeting are online.\n' },
     { text: 'There were 37 NRIs at the end of 2015.\n\nThe network grew from ⟦43 NRIs⟧ at the end of 2015 to 97.\n' },
     { text: 'The meeting brought together 2,000 delegates from 83 countries.\n\n## Overview\n\nDelegates from ⟦123 countries⟧ came to the meeting.\n' },
@@ -79,23 +88,30 @@ function keyOf(statistic: Statistic, context: Context): string | undefined {
   // Without a year in the front matter, what names none is of one year all the same.
   if (year === undefined && (context.year !== undefined || namesTime(statistic))) return undefined;
   if (metric !== undefined && reachOf(statistic) === 'whole') return `${metric}|${year ?? ''}`;
+  const event = metric !== undefined && eventOf(statistic);
+  if (event) return `${metric}|${year ?? ''}|${event}`;
   const subject = deedOf(statistic);
   return subject === undefined ? undefined : `${subject} ${(metric ?? unit).toLowerCase()}|${year ?? ''}`;
 }
 
-/** "The Public Service Forum", "IGF", "ICANN70"; "the Forum" is the name of none. */
-const eventName = /\b(?!(?:The|This|That|Our|Its|In|At|During|For)\b)(?:\p{Lu}[\p{L}-]* (?:on |for |of |the ){0,2}){1,8}?(?:Forum|Conference|Summit|Meeting|Congress|Assembly)\b|\bIGF\b|\b\p{Lu}{3,6}-?\d{1,3}\b/gu;
+/** The event of which a figure is the whole, where its sentence names one, or speaks of the one that the sentence before names. */
+function eventOf(statistic: Statistic): string | undefined {
+  const { passage, span } = statistic;
+  let names = eventNamesIn(around(statistic));
+  const index = sentenceAt(passage, span.start);
+  const [before, here] = [passage.sentences[index - 1], passage.sentences[index]];
+  if (names.size === 0 && before && here && /^It /.test(passage.text.slice(here.start, here.start + 3))) {
+    names = eventNamesIn(passage.text.slice(Math.max(before.start, before.end - 400), before.end));
+  }
+  if (names.size !== 1) return undefined;
+  const [[initials, name]] = [...names] as [[string, string]];
+  return isOfWholeEvent(statistic, name) ? initials : undefined;
+}
 
 /** Whether the sentences of both name events, and none that is the same. */
 function areOfOtherEvents(one: Statistic, other: Statistic): boolean {
-  const [here, there] = [eventsOf(one), eventsOf(other)];
-  return here.size > 0 && there.size > 0 && [...here].every((event) => !there.has(event));
-}
-
-/** The events that the sentence of a figure names, by their initials: "Internet Governance Forum" is the IGF. */
-function eventsOf(statistic: Statistic): ReadonlySet<string> {
-  const names = around(statistic).match(eventName) ?? [];
-  return new Set(names.map((name) => (name.includes(' ') ? (name.match(/\p{Lu}{2,}|\p{Lu}/gu) ?? []).join('') : name)));
+  const [here, there] = [eventNamesIn(around(one)), eventNamesIn(around(other))];
+  return here.size > 0 && there.size > 0 && [...here.keys()].every((event) => !there.has(event));
 }
 
 /** "2000 delegates", which is no year. */
@@ -118,6 +134,6 @@ function deedOf({ passage, span }: Statistic): string | undefined {
   const clause = before.slice(before.search(/(?:(?<=[.!?]\s)|^)[^.!?]*$/)).replace(opening, '');
   const after = passage.text.slice(span.end, span.end + 40);
   const found = deed.exec(clause);
-  if (!found || another.test(clause) || !closing.test(after)) return undefined;
-  return `${found[1]}${found[2]}`.toLowerCase();
+  if (!found || (found.index > 0 && partly.test(clause)) || another.test(clause) || !closing.test(after)) return undefined;
+  return `${found[1]}${found[3] === undefined ? found[2] : 'has'}`.toLowerCase();
 }

@@ -3,6 +3,6 @@ export { metricsOf } from './metrics-of.ts';
 export { mayHoldNumber, numberBegins } from './number-words.ts';
 export { numbersIn, type Count } from './numbers.ts';
 export { placesIn, type PlaceName } from './places.ts';
-export { isOfOwnEvent, isStanding, reachOf } from './reach.ts';
+export { isOfOwnEvent, isOfWholeEvent, isStanding, reachOf } from './reach.ts';
 export { isSourced } from './sources.ts';
 export { statisticsOf } from './statistics-of.ts';

@@ -32,6 +32,8 @@ const amount = String.raw`(?:the |this |over |more |some |about |approximately |
 /** "Some 40 speakers at the meeting were ministers": some of them. */
 const predicate =
   /^[^.,;:]{0,60}\b(?:were|are) (?!(?:held|present|represented|organi[sz]ed|in|at|also|there|convened|selected|featured|offered|quickly|filled|recorded|webcast|online|listed|published|made)\b)/i;
+/** What is done with all of them: "the 200 sessions of the Forum were streamed". */
+const done = /^[^.,;:]{0,60}\b(?:were|are) (?:streamed|transcribed|translated|interpreted|captioned)\b/i;
 /** People and those who sent them take part. */
 const actors = new RegExp(
   String.raw`^\s*(?:${end}|${ofTheEvent}|${fromCountries}|(?:have |has |had |who )?(?:came|gathered|travelled|registered)\b|(?:participat|attend|engag|t[ao]k)(?:ed|ing|e|es)?\b(?: part)?(?: in| at)? ?(?:$|[.,;]|${amount})|took part(?: in| at)? ?(?:$|[.,;]|${amount})|(?:were |was |are )?(?:present|represented|in attendance)\b|(?:joined|met|convened) (?:the |at the |in \p{Lu}|online|on-?site|for the )|took part\b ?(?:$|[.,;]))`,
@@ -64,19 +66,44 @@ export function reachOf({ passage, span, metric }: Statistic): 'whole' | 'part' 
   const after = text.slice(span.end, Math.min(sentence.end, span.end + 100));
   if (partBefore.test(before) || otherForum.test(written) || plan.test(text.slice(Math.max(sentence.start, span.start - 80), span.start))) return 'part';
   if (standing.has(metric)) return allThereAre.test(before) && harmlessStanding.test(after) ? 'whole' : 'unsure';
-  if (otherEvent.test(written) || !(held.has(metric) ? things : actors).test(after) || online.test(after) || predicate.test(after)) return 'part';
-  if (metric === 'countries' && /\bin\s*(?:the\s)?$/.test(before)) return 'part';
+  if (otherEvent.test(written) || !countsTakers(metric, before, after)) return 'part';
   return isOfOwnEvent(passage, span) ? 'whole' : 'unsure';
+}
+
+/** Whether a figure counts all of those who came to an event, or all that it held, whatever event that is: by `name`, another than the report's own. */
+export function isOfWholeEvent({ passage, span, metric }: Statistic, name: string): boolean {
+  if (metric === undefined || standing.has(metric) || passage.cell || passage.kind === 'heading' || passage.within.includes('footnoteDefinition')) return false;
+  const { text, sentences } = passage;
+  const sentence = sentences[sentenceAt(passage, span.start)];
+  if (!sentence) return false;
+  const written = text.slice(Math.max(sentence.start, span.start - window), Math.min(sentence.end, span.end + window)).replaceAll(name, 'the Forum');
+  const before = text.slice(Math.max(sentence.start, span.start - 40), span.start);
+  const after = text.slice(span.end, Math.min(sentence.end, span.end + 100)).replaceAll(name, 'the Forum');
+  if (partBefore.test(before) || plan.test(text.slice(Math.max(sentence.start, span.start - 80), span.start))) return false;
+  return !otherEvent.test(written) && !otherForum.test(written) && countsTakers(metric, before, after);
+}
+
+/** Whether the words after a figure leave it that of all who came, or of all that was held. */
+function countsTakers(metric: string, before: string, after: string): boolean {
+  if (!(held.has(metric) ? things : actors).test(after) || online.test(after)) return false;
+  if (predicate.test(after) && !(/\bthe\s*$/i.test(before) && done.test(after))) return false;
+  return metric !== 'countries' || !/\bin\s*(?:the\s)?$/.test(before);
 }
 
 /** Whether a place of a passage speaks of the report's own event: its sentence names it, or one before does, and no other event. */
 export function isOfOwnEvent(passage: Passage, span: Span): boolean {
-  const { text } = passage;
-  const sentence = passage.sentences[sentenceAt(passage, span.start)];
+  const { text, sentences } = passage;
+  const index = sentenceAt(passage, span.start);
+  const sentence = sentences[index];
   if (!sentence) return false;
   const written = text.slice(Math.max(sentence.start, span.start - window), Math.min(sentence.end, span.end + window));
   if (otherEvent.test(written) || otherForum.test(written)) return false;
   if (ownEvent.test(written)) return true;
+  const before = sentences[index - 1];
+  if (before && /^It\b/.test(written)) {
+    const said = text.slice(Math.max(before.start, before.end - 2 * window), before.end);
+    if (ownEvent.test(said) && !otherEvent.test(said) && !otherForum.test(said)) return true;
+  }
   const earlier = text.slice(Math.max(0, sentence.start - 600), sentence.start);
   return ownEvent.test(earlier) && !otherEvent.test(earlier) && !otherForum.test(earlier);
 }
