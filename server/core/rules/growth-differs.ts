@@ -7,10 +7,12 @@ import { quote } from './quote.ts';
 import type { BlockRule, Remark } from './rule.ts';
 
 const growth = new RegExp(
-  String.raw`\b(?:(more than|over|nearly|almost|close to|about|roughly|approximately) )?(doubled|doubling|tripled|trebled|tripling|quadrupled|quadrupling|halved|halving)\b|\b(increas|r[io]s|gr[eo]w|expand|f[ae]ll|dropp|declin|decreas|shr[aiu]nk|up|down)(?:e|ed|es|en|ing|s|n|ise|ose)?(?: significantly| sharply| steadily)? by (more than |over |nearly |almost |about |some |around |approximately |roughly )?(?=a |one |half|${numberBegins})`,
+  String.raw`\b(?:(more than|over|nearly|almost|close to|about|roughly|approximately) )?(doubled|doubling|tripled|trebled|tripling|quadrupled|quadrupling|halved|halving)\b|\b(increas|r[io]s|gr[eo]w|expand|f[ae]ll|dropp|declin|decreas|shr[aiu]nk|up|down)(?:e|ed|es|en|ing|s|n|ise|ose)?(?: significantly| sharply| steadily)? by (more than |over |nearly |almost |about |some |around |approximately |roughly )?(?=a |one |half|${numberBegins})|\b((?:two|three|four|five|six|seven|eight|nine|ten)fold)\b`,
   'giu',
 );
 const factors = new Map([['doubl', 2], ['tripl', 3], ['trebl', 3], ['quadr', 4], ['halve', 0.5], ['halvi', 0.5]]);
+
+const folds = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
 
 /** A sentence with more figures tells of more than one growth. */
 const most = 12;
@@ -36,6 +38,9 @@ export const growthDiffers: BlockRule = {
     'Membership nearly doubled: it grew from 37 members in 2015 to 72.\n',
     'The number of hubs doubled from 20 to 41; visits rose by 12 per cent, from 1,000 to 1,123.\n',
     'Registrations tripled, while the number of sessions fell from 120 to 110.\n',
+    'The share rose from 30 per cent to 38 per cent, an increase of eight percentage points; hubs grew fourfold, from 20 to 83.\n',
+    'It had 84 students, twice as many as in 2016, when there were 42. It had 84 students from 12 countries, twice as many as the 60 of another school hoped for.\n',
+    'In Africa 40 per cent came, twice the share of 21 per cent in 2018; by 3 percentage points, from 12 per cent to about 20 per cent.\n',
     'Some 40 of the 120 participants, a third, were women; 12 of the 97 (12 per cent) came from Asia.\n',
     'Membership more than doubled from some 40 to about 100.\n',
   ],
@@ -45,6 +50,9 @@ export const growthDiffers: BlockRule = {
     { text: 'The number of hubs ⟦tripled⟧ from 20 in 2015 to 41 in 2016.\n' },
     { text: 'Visits rose ⟦by 12 per cent⟧, from 1,000 to 1,300.\n' },
     { text: 'The number of hubs fell ⟦by half⟧, from 45 to 32. That of talks rose by a third, from 30 to 41.\n' },
+    { text: 'The share rose from 30 per cent to 38 per cent, an increase of ⟦12 percentage points⟧.\n\nIt fell from 48 per cent in 2015 to 41 per cent, a drop of ⟦ten percentage points⟧.\n' },
+    { text: 'It had 84 students, ⟦twice as many⟧ as the 30 of 2016.\n\nIn Africa 40 per cent are online, ⟦twice the share⟧ of 25 per cent in 2018.\n' },
+    { text: 'Pledges rose ⟦fivefold⟧, from 120 to 360.\n\nThey ⟦more than trebled⟧, from 4,000 in 2020 to 9,500 in 2022.\n' },
     { text: 'Visits rose ⟦by twelve per cent⟧, from one thousand to one thousand three hundred.\n' },
     { text: 'The network ⟦tripled⟧ from two thousand students to five thousand students.\n' },
     { text: '40 of the 120 participants (⟦43 per cent⟧) were women.\n' },
@@ -62,6 +70,8 @@ export const growthDiffers: BlockRule = {
         const counts = numbersIn(passage, sentence);
         if (counts.length > most) continue;
         yield* growths(passage, sentence, within, counts);
+        yield* points(passage, counts);
+        yield* multiples(passage, counts);
         yield* shares(passage, counts);
       }
     }
@@ -104,6 +114,9 @@ function* compare(passage: Passage, sentence: Span, match: RegExpExecArray, chan
 
 const other = /\b(?:while|whereas|but|although|though|rose|fell|grew|increased|dropped|declined|decreased)\b/i;
 
+/** Between two bare figures: "from 4,000 in 2020 to 9,500". */
+const between = /^(?: (?:in|by|at the end of) (?:19|20)\d\d,?)? to $/;
+
 /** "Rose by 12 per cent, from 1,000 to 1,120": the figures need no noun. */
 function bareChanges({ text }: Passage, counts: readonly Count[]): Change[] {
   return counts.flatMap((from, index) => {
@@ -113,7 +126,7 @@ function bareChanges({ text }: Passage, counts: readonly Count[]): Change[] {
       return [{ from: { low, high: low, qualifier }, to: { low: high, high, qualifier }, span: from.span, share: false }];
     }
     if (!to || from.kind !== 'number' || to.kind !== 'number' || from.low <= 0) return [];
-    const named = /\bfrom $/.test(text.slice(Math.max(0, from.span.start - 6), from.span.start)) && text.slice(from.span.end, to.span.start) === ' to ';
+    const named = /\bfrom $/.test(text.slice(Math.max(0, from.span.start - 6), from.span.start)) && between.test(text.slice(from.span.end, to.span.start));
     return named ? [{ from, to, span: { start: from.span.start, end: to.span.end }, share: false }] : [];
   });
 }
@@ -121,6 +134,10 @@ function bareChanges({ text }: Passage, counts: readonly Count[]): Change[] {
 /** The factors that the words allow. */
 function saidOf(match: RegExpExecArray, passage: Passage, sentence: Span): { least: number; most: number; end?: number } | undefined {
   const bound = (match[1] ?? match[4] ?? '').trim().toLowerCase();
+  if (match[5] !== undefined) {
+    const factor = folds.indexOf(match[5].toLowerCase().slice(0, -4)) + 2;
+    return { least: factor * 0.9, most: factor * 1.15 };
+  }
   if (match[2] !== undefined) {
     const factor = factors.get(match[2].toLowerCase().slice(0, 5))!;
     const further = factor < 1;
@@ -167,6 +184,56 @@ function changesAmong({ text }: Passage, figures: readonly Statistic[]): Change[
     else if (/^[^;]{0,30}(?:up|down) from $/.test(between)) found.push({ from: b, to: a, span, share });
   }
   return found;
+}
+
+/** "From 30 per cent to 38 per cent, an increase of eight percentage points": points against the shares of their sentence. */
+function* points({ text, block, toSource }: Passage, counts: readonly Count[]): Iterable<Remark> {
+  const isPoints = ({ number }: Count): boolean => /points?$/.test(text.slice(number.start, number.end));
+  const [from, to, ...others] = counts.filter((count) => count.kind === 'per cent' && !isPoints(count));
+  const [said, ...more] = counts.filter(isPoints);
+  if (!from || !to || !said || others.length > 0 || more.length > 0 || [from, to, said].some(({ low, high, qualifier }) => low !== high || qualifier !== 'exact')) return;
+  const led = text.slice(Math.max(0, from.span.start - 6), from.span.start);
+  const link = text.slice(from.span.end, to.span.start);
+  const pair = (/\bfrom $/.test(led) && /^(?: (?:in|by|at the end of) (?:19|20)\d\d)?,? to $/.test(link)) || (/\bto $/.test(led) && /^(?: (?:in|by) (?:19|20)\d\d)?,? from $/.test(link));
+  const real = Math.abs(to.low - from.low);
+  const slack = [from, to, said].every(({ low }) => Number.isInteger(low)) ? 1 : 0.15;
+  if (!pair || Math.abs(real - said.low) <= slack) return;
+  const written = text.slice(said.number.start, said.number.end);
+  yield {
+    place: { block, span: toSource(said.number) },
+    message: `${quote(written)}, but from ${number(from.low)} to ${number(to.low)} per cent are ${number(Math.round(real * 10) / 10)}. Correct the one or the other.`,
+  };
+}
+
+const multiple = /\b(?:(nearly|almost|more than|over|about|roughly) )?(twice|three times|four times|five times|ten times) (?:as (?:many|much|high|large)|the (?:number|share|figure|rate|total))\b/gi;
+const timesSaid = new Map([['twice', 2], ['three times', 3], ['four times', 4], ['five times', 5], ['ten times', 10]]);
+
+/** "84 students, twice as many as the 42 of 2016", "40 per cent, twice the share of 25 per cent in 2018". */
+function* multiples(passage: Passage, counts: readonly Count[]): Iterable<Remark> {
+  const { text } = passage;
+  const [first] = counts;
+  if (!first || counts.length < 2) return;
+  for (const match of text.slice(first.span.start, counts.at(-1)!.span.end).matchAll(multiple)) {
+    const start = first.span.start + match.index;
+    const end = start + match[0].length;
+    const said = timesSaid.get(match[2]!.toLowerCase())!;
+    const [other, ...more] = counts.filter(({ number, kind }) => number.end < start && kind !== 'money');
+    const than = counts.find(({ number }) => number.start >= end);
+    if (!other || more.length > 0 || !than || other.kind !== than.kind || than.low <= 0) continue;
+    // What stands between must be plain: no other thing may come in.
+    const led = /^[^.;:()]{0,80}, (?:which (?:is|was) )?$/.test(text.slice(other.span.end, start));
+    const follows = /^ (?:as (?:the |in (?:19|20)\d\d \(|in (?:19|20)\d\d, when there were )|of )(?:the )?$/.test(text.slice(end, than.number.start));
+    if (!led || !follows) continue;
+    // "As many as" belongs to the words, and widens no figure.
+    const [a, b] = [reach(other), reach(than.span.start < end ? { ...than, qualifier: 'exact' } : than)];
+    const bound = match[1]?.toLowerCase();
+    const [low, high] = bound === undefined ? [said * 0.93, said * 1.08] : /more|over/.test(bound) ? [said, said * 1.6] : [said * 0.85, said * 1.08];
+    if (a.low / b.high <= high && low <= a.high / b.low) continue;
+    yield {
+      place: { block: passage.block, span: passage.toSource({ start, end }) },
+      message: `${quote(match[0])}, but ${number(other.low)} is ${number(Math.round((other.low / than.low) * 100) / 100)} times ${number(than.low)}. Correct the words or the figures.`,
+    };
+  }
 }
 
 /** "40 of the 120 participants (43 per cent)": a share beside the figures that it is made of. */

@@ -122,6 +122,8 @@ function upTo(tokens: readonly Token[], index: number, first: Figure | undefined
   if (!second || second.high <= first.low || second.low !== second.high || (first.year && second.year)) return first;
   // "200 million to 1.2 billion" is a range; "from 37 NRIs to 72" and "10 to 2016" are none.
   if (second.year && !first.year) return first;
+  // "From 4,000 in 2020 to 9,500": a year, and no range.
+  if (first.year && /^(?:in|by|since|of|for|during)$/.test(tokens[index - 1]?.small ?? '')) return first;
   if (first.kind !== second.kind && first.kind !== 'number') return first;
   return { ...second, low: first.low, from: index, year: false };
 }
@@ -136,7 +138,7 @@ function numberAt(tokens: readonly Token[], index: number): Figure | undefined {
   let year = false;
   const words = here.kind === 'word';
   if (here.kind === 'number' || here.kind === 'range') {
-    const spaced = here.kind === 'number' ? spacedDigits(tokens, index) : undefined;
+    const spaced = here.kind === 'number' ? (spacedDigits(tokens, index) ?? pointedDigits(tokens, index)) : undefined;
     [low, high, to] = spaced ? [spaced.value, spaced.value, spaced.next] : [here.value, here.high, index + 1];
     year = !spaced && /^(?:19|20)\d\d$/.test(here.digits) && here.affix === '';
     if (here.kind === 'range') year = isYear(low) && isYear(high);
@@ -181,6 +183,17 @@ function spacedDigits(tokens: readonly Token[], index: number): { value: number;
     next++;
   }
   return next > index + 1 ? { value, next } : undefined;
+}
+
+/** Of these there may be thousandths: "2.125 metres". */
+const measures = /^(?:(?:kilo|centi|milli)?met(?:re|er)s|miles|tonnes|tons|hectares|lit(?:re|er)s|points|times|seconds|minutes|hours|days|weeks|months|years|degrees|gbps|mbps|kms|millions|billions)$/;
+
+/** "3.200 participantes": three digits after a point, and things that come whole: thousands, as they are written in Spanish. */
+function pointedDigits(tokens: readonly Token[], index: number): { value: number; next: number } | undefined {
+  const next = tokens[index + 1];
+  if (!/^[1-9]\d{0,2}\.\d{3}$/.test(tokens[index]!.text) || next?.kind !== 'word') return undefined;
+  if (!next.small.endsWith('s') || next.text.length < 4 || measures.test(next.small) || next.text !== next.small) return undefined;
+  return { value: Number(tokens[index]!.text.replace('.', '')), next: index + 1 };
 }
 
 function scale(token: Token | undefined): number | undefined {

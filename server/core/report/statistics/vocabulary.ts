@@ -14,7 +14,7 @@ export const labels = words(
 );
 
 /** Before a number they choose some of what is counted: "the first 100 days", "the top 10 issues". */
-export const selectors = words('top first last past next previous preceding following coming final latest initial');
+export const selectors = words('top best first last past next previous preceding following coming final latest initial');
 
 /** Words after which a label in small letters stands alone: "in paragraph 63", not "at the regional level 12 meetings". */
 export const beforeLabels = words('in of on at see under by and to from with for or through as per than between is recalling reaffirming noting');
