@@ -9,9 +9,9 @@ const longest = 1500;
 
 /**
  * Counts "A, B and C" or "A; B, with C; and D". Undefined where that cannot be told: one thing only, open ends ("and
- * others", "such as"), or words that go on after it.
+ * others", "such as"), or words that go on after it. In a row of `places`, "and" parts two of them, but in the names of a few.
  */
-export function enumeratedIn(text: string): Enumerated | undefined {
+export function enumeratedIn(text: string, places = false): Enumerated | undefined {
   const plain = withoutAsides(text.trim().replace(/[.!?]+["'”’]?$/, ''));
   if (plain.length > longest || /\b(?:including|such as|e\.g|for example|among (?:others|them|these)|others|etc|inter alia|or)\b|…|\.\.\./i.test(plain)) return undefined;
   if (plain.includes(';')) {
@@ -32,9 +32,12 @@ export function enumeratedIn(text: string): Enumerated | undefined {
   if (ands === 0) return undefined;
   if (parts.length === 1) return { least: 2, most: ands + 1 };
   // "A, B, C and D" are four; in "Access, Rights, Trust and Safety" the last may be one name.
-  const name = /\p{Lu}[\p{L}-]* (?:and|as well as) \p{Lu}/u.test(last);
+  const name = places ? joined.test(last) : /\p{Lu}[\p{L}-]* (?:and|as well as) \p{Lu}/u.test(last);
   return { least: parts.length + (name ? 0 : 1), most: parts.length + 1 };
 }
+
+/** Names of places with an "and" within. */
+const joined = /\b(?:Herzegovina|Barbuda|Tobago|Nevis|Grenadines|Principe|Príncipe|Futuna|Caicos|Miquelon|and the (?:Pacific|Caribbean)|and North America|and Central Asia)\b/;
 
 /** Without what stands in brackets or quotation marks, whose commas part nothing; a name in quotation marks leaves a letter. */
 function withoutAsides(text: string): string {

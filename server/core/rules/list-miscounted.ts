@@ -1,13 +1,15 @@
 import type { Passage } from '../report/index.ts';
-import { numberBegins, numbersIn, type Count } from '../report/statistics/index.ts';
+import { mayHoldNumber, numberBegins, numbersIn, type Count } from '../report/statistics/index.ts';
 import { isEnglish } from './english.ts';
 import { enumeratedIn } from './enumeration.ts';
 import { quote } from './quote.ts';
 import type { NeighbourRule, Piece, Remark } from './rule.ts';
 
 /** From the noun to the colon: "three themes:", "three areas of work are:", "the following three themes were chosen:". */
-const toColon = /^ (?:[\p{L}'’-]+ ){0,4}?[\p{L}'’-]+s(?: of (?:work|action|activity|the \p{L}+))?(?: (?:were|are|was|is) (?:[\p{L}-]+ ?){0,3}| as follows| (?:chosen|adopted|selected|addressed|discussed))?,?(?: namely| i\.e\.,?)?\s*:?$/iu;
+const toColon = /^ (?:[\p{L}'’-]+ ){0,4}?[\p{L}'’-]+s(?: of (?:work|action|activity|the \p{L}+))?(?: (?:were|are|was|is)(?: [\p{L}-]+){0,3}| involved(?: are| were)?| as follows| (?:chosen|adopted|selected|addressed|discussed))?,?(?: namely| i\.e\.,?)?\s*:?$/iu;
 const opensWithNumber = new RegExp(`^${numberBegins}`, 'i');
+/** Each of them has a name of its own, which "and" parts from the next. */
+const places = /\b(?:cities|towns|capitals|countries|nations|states|member states|districts|regional offices|field offices|villages|islands)\b/i;
 const largest = 40;
 /** In figures of time, distance and money nothing is listed. */
 const unlisted = /^ (?:years?|months?|weeks?|days?|hours?|minutes?|times|kilometres|km|dollars|euros|pages|words|lines|people|participants|delegates|countries participated)\b/i;
@@ -28,6 +30,9 @@ export const listMiscounted: NeighbourRule = {
     'Some 20 organizations joined. Among these were WMO, WIPO and OAS.\n',
     'The programme ran for three days: opening, debates, workshops and closing were full.\n',
     'It issued five publications: two on access, one on rights and two on skills.\n',
+    'The three working groups are: Names, Numbers, and Trust and Safety.\n',
+    'It met in two cities, namely Accra and Lima, in three countries (Bosnia and Herzegovina, Kenya and Peru) and in two others (small, poor and landlocked).\n',
+    'Two reports – on privacy and on access – are online; four tracks (Names, Numbers, Trust and Safety) are full. Two ministers – Ann Lee, of Ghana, and Bob Ray – came.\n',
     'More than three themes: access, rights, skills and security.\n',
   ],
   bad: [
@@ -35,6 +40,8 @@ export const listMiscounted: NeighbourRule = {
     { text: 'It focused on ⟦four goals⟧: Goal 4, on schools, with books; Goal 5, on women; and Goal 9, on industry.\n' },
     { text: 'The following ⟦three points⟧ were agreed:\n\n- Access comes first.\n- Rights come next.\n' },
     { text: 'There were ⟦five main sessions⟧, namely access, rights, skills and security.\n' },
+    { text: 'It met in ⟦three cities⟧, namely Accra, Nairobi, Lima and Quito. The ⟦three working groups⟧ are: names, numbers, protocols and scripts.\n' },
+    { text: 'The ⟦two reports⟧ – on privacy, on access and on blocking – are online.\n\nThe ⟦six offices⟧ (Addis Ababa, Bangkok, Cairo, Brasilia, and Moscow) took part.\n' },
     { text: '⟦More than ten organizations⟧ joined. Among these were WMO, WIPO, OAS, the International Trade Centre, UNESCO, ITU and UN Women.\n' },
   ],
   *check(piece, next, context) {
@@ -63,16 +70,37 @@ function* withinSentences(passage: Passage): Iterable<Remark> {
     }
     const colon = sentence.indexOf(': ');
     const namely = / namely,? /.exec(sentence);
-    const cut = colon >= 0 && (!namely || colon < namely.index) ? { at: colon, from: colon + 2 } : namely && { at: namely.index, from: namely.index + namely[0].length };
+    const cut = colon >= 0 && (!namely || colon < namely.index) ? { at: colon, from: colon + 2 } : namely ? { at: namely.index, from: namely.index + namely[0].length } : asideIn(sentence);
     if (!cut || cut.from >= sentence.length) continue;
+    const aside = 'to' in cut ? sentence.slice(cut.from, cut.to) : undefined;
+    if (aside !== undefined && !namesThings(aside)) continue;
     // "Five publications: two on access and three on rights" names parts, not things.
-    const named = numbersIn(passage, { start: start + cut.from, end }).length > 0 ? undefined : enumeratedIn(sentence.slice(cut.from));
-    const counted = named && numbersIn(passage, { start, end: start + cut.at }).at(-1);
-    if (!counted || !announces(passage, counted, start + cut.at)) continue;
+    const row = aside ?? sentence.slice(cut.from);
+    const counted = mayHoldNumber(sentence.slice(0, cut.at)) ? numbersIn(passage, { start, end: start + cut.at }).at(-1) : undefined;
+    if (!counted || numbersIn(passage, { start: start + cut.from, end: start + cut.from + row.length }).length > 0) continue;
+    const named = enumeratedIn(row, places.test(sentence.slice(counted.number.end - start, cut.at)));
+    if (!named || !announces(passage, counted, start + cut.at)) continue;
     if ((named.least <= counted.low && counted.low <= named.most) || !isNear(passage, counted, named.most)) continue;
     const names = named.least === named.most ? String(named.least) : `${named.least} or ${named.most}`;
     yield remarkOn(passage, counted, start + cut.at, `what follows names ${names}`);
   }
+}
+
+/** "Two reports – on privacy, on access and on blocking – are", "three cities (Accra, Lima and Quito)": what stands aside right after the thing counted. */
+function asideIn(sentence: string): { at: number; from: number; to: number } | undefined {
+  if (!/[(–—]/.test(sentence)) return undefined;
+  const match = /\p{L}s (?:\(([^()]{8,400})\)|[–—] ([^–—]{8,400}) [–—] )|\p{L}s—([^—]{8,400})—/u.exec(sentence);
+  const inner = match?.[1] ?? match?.[2] ?? match?.[3];
+  if (!match || inner === undefined) return undefined;
+  const from = match.index + match[0].indexOf(inner, 2);
+  return { at: match.index + 2, from, to: from + inner.length };
+}
+
+/** Names, or things that begin alike; "three countries (small, poor and landlocked)" describes them. */
+function namesThings(aside: string): boolean {
+  const parts = aside.split(/, (?:and )?| and /).filter(Boolean);
+  const first = /^(?:on|in|for|with|a|an|the)\b/.exec(parts[0] ?? '')?.[0];
+  return parts.every((part) => /^(?:the )?\p{Lu}/u.test(part)) || (first !== undefined && parts.every((part) => part.startsWith(`${first} `)));
 }
 
 /** "The following three points were agreed:" and a list. */

@@ -47,13 +47,25 @@ function* withinSentences(passage: Passage): Iterable<Remark> {
       if (parts && parts.length > 1) yield* compare(parts, last, passage, near);
       continue;
     }
-    const total = counts[0];
-    const row = total && opensRow.exec(text.slice(total.span.end, sentence.end));
-    if (!total || !row || total.kind !== 'number') continue;
-    const start = total.span.end + row[0].length;
-    const parts = partsIn(passage, { start, end: sentence.end });
-    if (parts && parts.length > 1) yield* compare(parts, total, passage, near);
+    // "In four regions (92 courses: 31 in Africa, 24 in Asia and 37 in Europe)": the total need not come first.
+    for (const total of counts.slice(0, 3)) {
+      const row = total.kind === 'number' ? opensRow.exec(text.slice(total.span.end, sentence.end)) : undefined;
+      if (!row) continue;
+      const start = total.span.end + row[0].length;
+      const parts = partsIn(passage, { start, end: closing(text, start, sentence.end) });
+      if (!parts || parts.length < 2) continue;
+      yield* compare(parts, total, passage, near);
+      break;
+    }
   }
+}
+
+/** Where the bracket closes in which a row stands, else the end of the sentence. */
+function closing(text: string, start: number, end: number): number {
+  const before = text.slice(Math.max(0, start - 200), start);
+  const inside = before.lastIndexOf('(') > before.lastIndexOf(')');
+  const close = inside ? text.indexOf(')', start) : -1;
+  return close >= 0 && close < end && !text.slice(start, close).includes('(') ? close : end;
 }
 
 /** "More than 1,630 came. There were 429 …, 161 … and 123 …": many parts that come so close to a total are its parts. */

@@ -8,7 +8,7 @@ import { passagesWithin } from './parts.ts';
 /** Groups of which nobody belongs to two. */
 const families = [
   /\b(?:civil society|governments?|private sector|technical community|academia|intergovernmental organi[sz]ations?|international organi[sz]ations?|press|media|business)\b/i,
-  /\b(?:Africa|Asia(?:[- ](?:and the )?Pacific)?|Latin America|GRULAC|Eastern Europe|Western Europe|Europe|WEOG|North America|Oceania|Arab States|Middle East|host country)\b/,
+  /\b(?:(?:North|Northern|West|Western|East|Eastern|Central|Southern|South|South-East|South-Eastern|Sub-Saharan) (?:Africa|Asia|Europe|America)|the Americas|(?:the )?Caribbean|Africa|Asia(?:[- ](?:and the )?Pacific)?|Latin America|GRULAC|Eastern Europe|Western Europe|Europe|WEOG|North America|Oceania|(?:the )?Arab (?:States|region)|Middle East|host country)\b/,
   /\b(?:men|women|male|female|non-binary)\b/i,
 ];
 
@@ -32,7 +32,7 @@ export function* shareRemarks(piece: Piece): Iterable<Remark> {
       // Each may be rounded up or down.
       const slack = shares.length + 3 * shares.filter(({ qualifier }) => qualifier !== 'exact').length;
       const rest = restOf(passage, shares);
-      const family = composition.test(text) && oneFamily(passage, shares, sentence.start, sentence.end);
+      const family = composition.test(text) && (oneFamily(passage, shares, sentence.start, sentence.end) || ofOrigins(passage, shares, sentence.start));
       if (!(rest ? Math.abs(sum - 100) > slack : family && sum > 100 + slack)) continue;
       const last = shares.at(-1)!;
       const written = passage.text.slice(last.number.start, last.number.end);
@@ -47,6 +47,13 @@ export function* shareRemarks(piece: Piece): Iterable<Remark> {
 /** "The remaining 20 per cent" claims that nothing is left. */
 function restOf({ text }: Passage, shares: readonly Count[]): boolean {
   return shares.some(({ span }) => /\b(?:remaining|the rest,?|the other) $/i.test(text.slice(Math.max(0, span.start - 14), span.start)));
+}
+
+/** "Came from Kenya (60 per cent), Namibia (25 per cent) and elsewhere (30 per cent)": nobody comes from two places. */
+function ofOrigins({ text }: Passage, shares: readonly Count[], start: number): boolean {
+  const [first] = shares;
+  if (shares.length < 3 || !/\b(?:came|come|comes|coming|hailed|were|are) from (?:the )?\p{Lu}[\p{L} -]{0,40}\($/u.test(text.slice(start, first!.span.start))) return false;
+  return shares.every(({ span }, index) => index === 0 || /^\)?,? ?(?:and )?(?:from )?(?:the )?(?:\p{Lu}[\p{L} -]{0,40}|elsewhere|others|other (?:countries|regions)) \($/u.test(text.slice(shares[index - 1]!.span.end, span.start)));
 }
 
 /** Whether each share stands with another group of one family: regions, say. */
