@@ -4,18 +4,24 @@ import { isEnglish, isProse } from './english.ts';
 import { quote } from './quote.ts';
 import type { BlockRule } from './rule.ts';
 
+/** A plural noun, with what describes it. */
+const things = String.raw`(?:[\p{L}-]+ ){0,2}?(?:people|women|men|children|[\p{L}-]*[^su\P{L}]s)\b`;
+
 const vague = new RegExp(
   [
     String.raw`\b(?:a|the) (?:(?:vast|large|great|overwhelming|clear|significant) )?majority of (?:the |all |these |our |its )?[\p{L}-]+`,
     String.raw`(?<!\b(?:several|few|many|\d|\p{L}+ty|two|three|four|five|six|seven|eight|nine|ten) )\b(?:tens|dozens|scores|hundreds|thousands|millions|billions) (?:more|of (?:(?:hundreds|thousands|millions|billions|additional|more) (?:of )?)?)(?: ?[\p{L}-]+)`,
-    String.raw`\ba (?:very )?(?:large|great|high|huge|considerable|substantial|significant|impressive|vast) (?:number|proportion|share|percentage) of [\p{L}-]+`,
+    String.raw`\ban? (?:very )?(?:large|great|high|huge|considerable|substantial|significant|impressive|vast|overwhelming|increasing|growing|sizeable|sizable) (?:number|proportion|share|percentage) of [\p{L}-]+`,
     String.raw`\b(?:countless|innumerable) [\p{L}-]+`,
+    String.raw`\b(?:several (?:dozen|hundred|thousand|million)|many (?:dozens|hundreds|thousands) of|a great many|a multitude of|plenty of|numerous) ${things}`,
+    String.raw`\ba (?:large|substantial|considerable|significant|good|sizeable|sizable|major) (?:portion|part|fraction) of (?:the |all |these |our |its )?${things}`,
+    String.raw`\b(?:most|the bulk) of (?:the|these|those|our|its|their) ${things}`,
   ].join('|'),
   'giu',
 );
 
 /** The pattern above is slow, and slow to compile; it finds nothing in a text without one of these words. */
-const mayBeVague = /majority of|(?:tens|dozens|scores|hundreds|thousands|millions|billions) (?:more|of)|(?:number|proportion|share|percentage) of|countless|innumerable/i;
+const mayBeVague = /majority of|(?:tens|dozens|scores|hundreds|thousands|millions|billions) (?:more|of)|(?:number|proportion|share|percentage) of|countless|innumerable|several \w|many (?:dozens|hundreds|thousands)|great many|multitude|plenty of|numerous|(?:portion|part|fraction) of|(?:most|bulk) of/i;
 
 /** "(12 of 17)", ", 2,400 in all". */
 const numberAfter = new RegExp(String.raw`^(?:,| [^.;:,()]{0,30}\(| \() ?(?:about |some |nearly |over )?${numberBegins}`, 'i');
@@ -34,7 +40,7 @@ export const quantityVague: BlockRule = {
     'The majority of the coalitions (12 of 17) reported.\n',
     'Thousands of participants, 2,400 in all, followed online.\n',
     'The majority of the coalitions (twelve of seventeen) reported, and thousands of participants, two thousand in all, followed online.\n',
-    'A number of sessions, several thousand people and many delegates were there. The majority agreed.\n',
+    'A number of sessions and many delegates were there. The majority agreed, and several of the hundred schools; most of the time and a large part of the work were left.\n',
     'It took thousands of years, hundreds of hours and a large room.\n',
   ],
   bad: [
@@ -42,6 +48,8 @@ export const quantityVague: BlockRule = {
     { text: '⟦Hundreds of people⟧ came, and ⟦a large number of sessions⟧ was full.\n' },
     { text: '⟦The majority of participants⟧ came from Africa (44%), and the majority of schools (62%) from Asia.\n' },
     { text: '⟦The majority of participants⟧ came from Africa (forty-four per cent).\n' },
+    { text: '⟦Numerous new studies⟧, ⟦several hundred people⟧ and ⟦a great many schools⟧ were there, and ⟦many thousands of students⟧.\n' },
+    { text: '⟦Most of the ministers⟧ spoke, ⟦a substantial portion of registrars⟧ agreed, ⟦the bulk of the participants⟧ left, and ⟦a growing number of farmers⟧ came.\n' },
     { text: '⟦Millions of women⟧ and ⟦the vast majority of schools⟧ remain offline.\n' },
   ],
   *check({ passages }, context) {

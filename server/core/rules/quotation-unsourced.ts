@@ -1,17 +1,15 @@
 import { isSourced } from '../report/statistics/index.ts';
 import { isEnglish, isProse } from './english.ts';
+import { longQuotations } from './quotations.ts';
 import { quote } from './quote.ts';
 import type { BlockRule } from './rule.ts';
-
-/** Fewer words in quotation marks are a name, or words held at arm's length. */
-const fewest = 5;
-
-/** Opening marks, each with its closing one. A straight or single mark may be an apostrophe: then it opens only before a word and closes only after one. */
-const pairs = new Map([['“', '”'], ['‘', '’'], ['"', '"'], ["'", "'"], ['«', '»'], ['„', '“']]);
 
 /** They lead to a title, not to somebody's words. */
 const naming =
   /\b(?:entitled|titled|themes?|subthemes?|sub-themes?|called|named|known as|reports?|publications?|books?|handbook|guide|sessions?|workshops?|panels?|projects?|programmes?|papers?|documents?|resolutions?|headings?|slogan|motto|campaigns?|articles?|tracks?|topics?|courses?|forums?|meetings?|series|events?|initiatives?|coalitions?|on|under|and|,)\s*(?:on |the |of |:|was |is )*\s*$/i;
+
+const saying =
+  /\b(?:said|says|put it|puts it|put it this way|noted|notes|stated|states|wrote|writes|remarked|observed|recalled|stressed|emphasi[sz]ed|underlined|declared|concluded|warned|argued|explained|added|asked|told \p{L}+|in (?:his|her|their|the) words(?: of [^,“"‘']{1,40})?),\s*$/iu;
 
 export const quotationUnsourced: BlockRule = {
   id: 'quotation-unsourced',
@@ -28,6 +26,7 @@ export const quotationUnsourced: BlockRule = {
     "The forum's mandate calls for it to 'go on and to widen participation' ([resolution](https://example.org/resolution)).\n",
   ],
   bad: [
+    { text: 'As the Board put it, ⟦"one network is in the interest of all of us"⟧. The minister said, ⟦“we shall leave no village without a signal”⟧.\n' },
     { text: 'The minister said that ⟦“nobody should be left offline by 2030”⟧.\n' },
     { text: 'He recalled that ⟦‘networks have changed people’s lives in every country’⟧. Others agreed.[^1]\n\n[^1]: Report.\n' },
     { text: "Its aim is ⟦'to protect those who cannot protect themselves'⟧.\n" },
@@ -38,9 +37,9 @@ export const quotationUnsourced: BlockRule = {
       if (!isProse(passage) || !/["'“‘«„]/.test(passage.text)) continue;
       for (const [index, sentence] of passage.sentences.entries()) {
         const text = passage.text.slice(sentence.start, sentence.end);
-        for (const { start, end } of quotations(text)) {
+        for (const { start, end } of longQuotations(text)) {
           const words = text.slice(start + 1, end - 1);
-          if (words.split(/\s+/).length < fewest || isTitle(words) || naming.test(text.slice(Math.max(0, start - 60), start))) continue;
+          if (isTitle(words) || names(text.slice(Math.max(0, start - 60), start))) continue;
           if (isSourced(passage, index)) break;
           const span = { start: sentence.start + start, end: sentence.start + end };
           const place = { block: passage.block, span: passage.toSource(span) };
@@ -51,20 +50,9 @@ export const quotationUnsourced: BlockRule = {
   },
 };
 
-/** What stands in quotation marks, with them; each character is looked at once. */
-function* quotations(text: string): Iterable<{ start: number; end: number }> {
-  let open: { start: number; closing: string } | undefined;
-  for (let at = 0; at < text.length; at++) {
-    const mark = text[at]!;
-    const before = text[at - 1] ?? ' ';
-    const after = text[at + 1] ?? ' ';
-    if (open && mark === open.closing && !/\s/.test(before) && !/[\p{L}\p{N}]/u.test(after)) {
-      yield { start: open.start, end: at + 1 };
-      open = undefined;
-    } else if (!open && pairs.has(mark) && /[\s(—–]/.test(before) && !/\s/.test(after)) {
-      open = { start: at, closing: pairs.get(mark)! };
-    }
-  }
+/** Whether these words lead to a title: a comma after a verb of saying leads to somebody's words. */
+function names(before: string): boolean {
+  return naming.test(before) && !saying.test(before);
 }
 
 /** "Shape Your Digital Future": most of its longer words have a capital letter. */

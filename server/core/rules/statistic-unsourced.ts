@@ -1,6 +1,7 @@
 import { sentenceAt, type Statistic } from '../report/index.ts';
 import { numberBegins } from '../report/statistics/index.ts';
 import { isEnglish } from './english.ts';
+import { longQuotations } from './quotations.ts';
 import { quote } from './quote.ts';
 import type { BlockRule, Remark } from './rule.ts';
 
@@ -31,6 +32,8 @@ export const statisticUnsourced: BlockRule = {
     '| Sessions[^1] | Number |\n| - | - |\n| Workshops | 71 |\n| Open forums | 27 |\n\n[^1]: Programme of the meeting.\n',
     '---\nlanguage: fr\n---\n\nLa formation a duré 15 jours ; voir les 30 articles.\n',
     '---\nlanguage: es\n---\n\nDuró 15 años y 20 meses; véase el párrafo 72 de los 30 artículos.\n',
+    'ESCWA serves 17 member countries. Its office (Unit 12, 39 Simmonds St) wrote a textbook of 12 chapters, and plans to train 10,000 women in 20 countries, with a budget of US$ 4 million.\n',
+    'The minister said: “We cannot leave a third of humanity offline.”\n',
     'In all, 2,400 people came from 60 countries.² They met at 24 places³ in Africa.\n',
   ],
   bad: [
@@ -39,6 +42,7 @@ export const statisticUnsourced: BlockRule = {
     { text: 'Women were ⟦43 per cent⟧ of all speakers, and ⟦three quarters⟧ of the [mentors](#) were under the age of 30.\n' },
     { text: 'The fund spent ⟦US$ 3 million⟧ on ⟦forty-nine schools⟧. A second one was opened.[^1]\n\n[^1]: Report of the fund.\n' },
     { text: 'The day had ⟦eight main sessions⟧ and ⟦71 workshops⟧.\n' },
+    { text: 'Only three of the ⟦16 regions⟧ have one; ⟦17 member countries⟧ took part.\n' },
     { text: '- ⟦71 workshops⟧;\n- In all, ⟦2,000 delegates⟧ took part.\n' },
     { text: '| Sessions | Number |\n| - | - |\n| Workshops | ⟦71⟧ |\n| Open forums | 27 |\n' },
   ],
@@ -49,7 +53,7 @@ export const statisticUnsourced: BlockRule = {
     const tables = new Set<number>();
     for (const [index, statistic] of statistics.entries()) {
       const inRow = [statistics[index - 1], statistics[index + 1]].some((other) => other && isBeside(other, statistic));
-      if (statistic.sources.length > 0 || hasLostMark(statistic) || !isClaim(statistic, year, inRow)) continue;
+      if (statistic.sources.length > 0 || hasLostMark(statistic) || !isClaim(statistic, year, inRow) || isQuoted(statistic)) continue;
       const { cell } = statistic.passage;
       if (!cell) yield remarkOn(statistic);
       else if (!tables.has(cell.table)) yield remarkOnTable(statistic);
@@ -77,7 +81,8 @@ function remarkOn({ place, passage, span, written, qualifier }: Statistic): Rema
   if (passage.within.includes('listItem') && !isSentence(passage.text)) {
     return { place, severity: 'hint', message: `${quote(written)} has no source of its own. Unless the line before the list has one, add a note after it.` };
   }
-  const again = qualifier !== 'exact' && /\bthe\s$/i.test(passage.text.slice(Math.max(0, span.start - 4), span.start));
+  const before = passage.text.slice(Math.max(0, span.start - 10), span.start);
+  const again = qualifier !== 'exact' ? /\bthe\s$/i.test(before) : /\bof (?:the|its|our)\s$/i.test(before);
   return { place, ...(again && { severity: 'hint' as const }), message: `${quote(written)} has no source. Add a note after it, or a link, that says where the figure comes from.` };
 }
 
@@ -106,8 +111,26 @@ function isClaim({ passage, span, high, metric, qualifier, unit, written, asOf }
   if (high < small && !named && !isShare(unit, written)) return false;
   if (asOf !== undefined && year !== undefined && Number(asOf.slice(0, 4)) > year) return false;
   if (/^\s(?:will|shall|would|should|are to)\b/.test(passage.text.slice(span.end, span.end + 12))) return false;
-  const before = passage.text.slice(Math.max(0, span.start - 80), span.start);
-  return !plan.test(before.slice(before.search(/[^.!?;:,]*$/)));
+  const before = passage.text.slice(Math.max(0, span.start - 150), span.start);
+  if (unit === 'chapters' && ofBook.test(before)) return false;
+  if (metric === 'member-states' && qualifier === 'exact' && membership.test(before)) return false;
+  return !plan.test(before.slice(before.search(clause)));
+}
+
+/** The clause that a text ends in: a comma within a number, or before what only adds to its verb, ends none. */
+const clause = /(?:[^.!?;:,]|(?<=\d)[.,](?=\d)|,(?= (?:with|in|for|at|including) ))*$/;
+
+/** The chapters of a book are counted by its reader, those of a society are not. */
+const ofBook = /\b(?:text|hand)?(?:book|manual|guide|report|study)\b[^.;,]{0,20}$/i;
+
+/** "ESCWA serves 17 member countries", "its 17 member countries": everyone can look up how many there are. */
+const membership = /\b(?:its|the|all|our|(?:serve|ha|comprise|count|unite)s)\s$/i;
+
+/** A figure in somebody's words; that they have a source is the business of another rule. */
+function isQuoted({ passage, span }: Statistic): boolean {
+  const { start, end } = passage.sentences[sentenceAt(passage, span.start)] ?? span;
+  if (!/["'“‘«„]/.test(passage.text.slice(start, span.start))) return false;
+  return [...longQuotations(passage.text.slice(start, end))].some((quoted) => start + quoted.start < span.start && span.end <= start + quoted.end);
 }
 
 /** Shares and amounts of money are claims however small they are. */
