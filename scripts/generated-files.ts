@@ -1,5 +1,5 @@
-import { rules, type Rule } from '../server/core/rules/index.ts';
-import type { BadExample } from '../server/core/rules/rule.ts';
+import { rulePage } from '../server/core/language/rule-page.ts';
+import { rules } from '../server/core/rules/index.ts';
 import { allSections, parentOf } from '../server/core/template/choose.ts';
 import { numberedTitle, sectionText } from '../server/core/template/heading-text.ts';
 import { templateJsonSchema } from '../server/core/template/json-schema.ts';
@@ -22,35 +22,6 @@ export function generatedFiles(): ReadonlyMap<string, string> {
 function indexPage(): string {
   const rows = rules.map((rule) => `| [${rule.id}](${rule.id}.md) | ${rule.severity} | ${rule.summary} |`);
   return `# Rules\n\nEach page is made from the rule itself; its examples are also its tests.\n\n| rule | severity | a right report |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
-}
-
-function rulePage({ id, severity, summary, why, good, bad, earlier = [] }: Rule): string {
-  const parts = [
-    `# ${id}`,
-    `${summary} (${severity})`,
-    why,
-    ...earlier.flatMap(({ name, text }) => [`The examples stand beside \`${name}\`:`, fence(text)]),
-    '## Found',
-    'What is found stands in ⟦brackets⟧.',
-    ...bad.flatMap(({ text, fixed, links }) => [fence(text), ...(links === undefined ? [] : [news(links)]), ...(fixed === undefined ? [] : ['mended:', fence(fixed)])]),
-    '## Not found',
-    ...good.map(fence),
-    `To keep one such place: \`<!-- wsis-ignore ${id}: the reason -->\` before it.`,
-  ];
-  return `${parts.join('\n\n')}\n`;
-}
-
-function news(links: NonNullable<BadExample['links']>): string {
-  return `where ${Object.entries(links).map(([address, { message }]) => `\`${address}\`: ${message}`).join('; ')}`;
-}
-
-/** Some examples are long on purpose; a page shows how they begin. */
-const longestLine = 200;
-
-function fence(text: string): string {
-  const lines = text.trimEnd().split('\n');
-  const short = lines.map((line) => (line.length > longestLine ? `${line.slice(0, longestLine)} …${line.endsWith('⟧') ? '⟧' : ''}` : line));
-  return `~~~~markdown\n${short.join('\n')}\n~~~~`;
 }
 
 function snippets(): Record<string, { prefix: string[]; description: string; body: string[] }> {

@@ -8,6 +8,8 @@ const usage = `Usage: wsis-report COMMAND …
   statistics FILES…   lists the figures of reports, with their sources and those of earlier years
   import FILE         makes a draft of a text file, and says what is left out of it
   export FILE         writes a report as Word or HTML
+  rules               lists what is checked
+  explain RULE        says what a rule finds and why, with examples
   lsp --stdio         serves editors over the Language Server Protocol
 
 wsis-report COMMAND --help says more. Exit codes: 0 clean, 1 findings, 2 could not run.
@@ -31,6 +33,14 @@ async function main([command, ...args]: string[]): Promise<number> {
     case 'export': {
       const { exportFile } = await import('./export.ts');
       return exportFile(args, process.stdout, process.stderr);
+    }
+    case 'rules': {
+      const { listRules } = await import('./rules.ts');
+      return listRules(args, process.stdout, process.stderr);
+    }
+    case 'explain': {
+      const { explain } = await import('./explain.ts');
+      return explain(args, process.stdout, process.stderr);
     }
     case 'lsp':
       // The connection reads its transport from the arguments, and lives until the client ends it.
