@@ -89,7 +89,7 @@ function headlineRow({ headline, template }: Outline): Row {
     children: [],
     label: headline.ready ? l10n.t('Ready to send') : l10n.t('Ready to send?'),
     detail: headline.ready ? '' : countsOf(headline),
-    tooltip: `${headline.text}\n\n${template.title}`,
+    tooltip: `${headline.text}\n\n${template.about}`,
     spoken: headline.text,
     icon: headline.ready ? 'pass-filled' : 'checklist',
     ...(headline.ready && { color: doneColor }),

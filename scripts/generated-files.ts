@@ -3,16 +3,18 @@ import { rules } from '../server/core/rules/index.ts';
 import { allSections, parentOf } from '../server/core/template/choose.ts';
 import { numberedTitle, sectionText } from '../server/core/template/heading-text.ts';
 import { templateJsonSchema } from '../server/core/template/json-schema.ts';
-import { builtInTemplates } from '../server/core/template/load.ts';
+import { builtInTemplates } from '../server/core/template/built-in.ts';
 import { settingsJsonSchema } from '../server/core/settings/json-schema.ts';
 import { toSnippet } from '../server/core/template/snippet.ts';
 import { newReportText } from '../server/core/language/new-report.ts';
+import { templatesPage } from './templates-page.ts';
 
 /** The files that are made from the rules and templates, by path from the root of the project. */
 export function generatedFiles(): ReadonlyMap<string, string> {
   return new Map([
     ['docs/rules/README.md', indexPage()],
     ...rules.map((rule) => [`docs/rules/${rule.id}.md`, rulePage(rule)] as const),
+    ['docs/templates.md', templatesPage()],
     ['snippets/wsis-report.json', json(snippets())],
     ['server/data/templates/template.schema.json', json(templateJsonSchema())],
     ['server/data/settings.schema.json', json(settingsJsonSchema())],
@@ -26,7 +28,9 @@ function indexPage(): string {
 
 function snippets(): Record<string, { prefix: string[]; description: string; body: string[] }> {
   const made: Record<string, { prefix: string[]; description: string; body: string[] }> = {};
-  for (const template of builtInTemplates) {
+  // What a template inherits as it is has its snippet already.
+  const bodies = new Set<string>();
+  for (const template of builtInTemplates.values()) {
     made[`${template.title}: whole report`] = {
       prefix: [template.name],
       description: template.description,
@@ -34,10 +38,13 @@ function snippets(): Record<string, { prefix: string[]; description: string; bod
     };
     for (const section of allSections(template)) {
       const level = parentOf(template, section) ? 3 : 2;
+      const body = toSnippet(sectionText(section, template, level));
+      if (bodies.has(body)) continue;
+      bodies.add(body);
       made[`${template.title}: ${numberedTitle(section, template)}`] = {
         prefix: [section.id, numberedTitle(section, template)],
         description: `Section “${section.title}” of ${template.title}`,
-        body: toSnippet(sectionText(section, template, level)).split('\n'),
+        body: body.split('\n'),
       };
     }
   }

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis, applyEdits, fixAll, rangeOf, type Range, type Templates } from '../core/analysis/index.ts';
 import type { LinkStates } from '../core/report/index.ts';
@@ -8,6 +9,7 @@ import { templateMistakes } from '../core/template/templates.ts';
 import { linkedFiles } from './link-files.ts';
 import type { SeriesFor } from './series-for.ts';
 import { templateNameOf } from './template-path.ts';
+import { templateFiles } from './templates-for.ts';
 
 /** A finding as `--format json` writes it: zero-based lines, UTF-16 units, end exclusive. */
 export interface CheckedFinding {
@@ -77,9 +79,10 @@ function checkedFile(path: string, analysis: Analysis): CheckedFile {
   return { path, findings };
 }
 
-/** Checks a template of a workspace. */
+/** Checks a template of a workspace, with those beside it that it may extend. */
 export function checkTemplate(path: string, text: string): CheckedFile {
-  return withMistakes(path, text, 'template-invalid', templateMistakes({ name: templateNameOf(path), text }));
+  const beside = templateFiles(dirname(path)) ?? [];
+  return withMistakes(path, text, 'template-invalid', templateMistakes({ name: templateNameOf(path), text }, beside));
 }
 
 /** Checks the settings of a workspace, beside its templates. */

@@ -36,7 +36,8 @@ export function rememberingTemplates(settingsFor: SettingsFor): TemplatesFor {
   };
 }
 
-function templateFiles(folder: string): TemplateFile[] | undefined {
+/** The templates in a folder; undefined where there is no such folder. */
+export function templateFiles(folder: string): TemplateFile[] | undefined {
   try {
     const names = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
     return names.flatMap((name) => {

@@ -67,7 +67,7 @@ export class Diagnostics {
 
   #ofJson(uri: string): Diagnostic[] {
     const template = this.#documents.template(uri);
-    if (template) return this.#ofMistakes(template.text, 'template-invalid', templateMistakes({ name: template.name, text: template.text.getText() }));
+    if (template) return this.#ofMistakes(template.text, 'template-invalid', templateMistakes({ name: template.name, text: template.text.getText() }, template.beside));
     const settings = this.#documents.settings(uri);
     return settings ? this.#ofMistakes(settings.text, 'settings-invalid', settingsMistakes(settings.text.getText(), settings.templates)) : [];
   }

@@ -6,7 +6,7 @@ import { noSeries, type LinkState, type Series } from '../core/report/index.ts';
 import { namedTemplate } from '../core/report/named-template.ts';
 import { rules } from '../core/rules/index.ts';
 import { noSettings } from '../core/settings/index.ts';
-import { templatesWith } from '../core/template/templates.ts';
+import { templatesWith, type TemplateFile } from '../core/template/templates.ts';
 import type { Configuration } from './configuration.ts';
 import type { LinkFiles } from './link-files.ts';
 import { refreshMethod } from './protocol.ts';
@@ -34,6 +34,8 @@ interface OpenDocument {
   /** Ends when the report is checked as far as it goes; undefined while nobody works on it. */
   work?: Promise<void>;
   templates: Templates;
+  /** The templates beside one: it may extend them. */
+  beside?: readonly TemplateFile[];
   settings: FileSettings;
   /** The earlier reports, once they are found. */
   series?: Series;
@@ -135,11 +137,11 @@ export class Documents {
     this.#refresh();
   }
 
-  /** The text of an open template of a workspace, and its name. */
-  template(uri: string): { text: TextDocument; name: string } | undefined {
-    const text = this.#open.get(uri)?.text;
+  /** The text of an open template of a workspace, its name, and the templates beside it as they are on disk. */
+  template(uri: string): { text: TextDocument; name: string; beside: readonly TemplateFile[] } | undefined {
+    const document = this.#open.get(uri);
     const name = templateName(uri);
-    return text && name ? { text, name } : undefined;
+    return document?.text && name ? { text: document.text, name, beside: document.beside ?? [] } : undefined;
   }
 
   /** The text of open settings, and the names of the templates that count there. */
@@ -191,7 +193,12 @@ export class Documents {
   async #fetchSurroundings(document: OpenDocument, always = false): Promise<void> {
     const templates = await this.#templates.of(document.uri);
     const settings = await this.#settings.of(document.uri);
+    const beside = templateName(document.uri) === undefined ? undefined : await this.#templates.beside(document.uri);
     if (this.#open.get(document.uri) !== document) return;
+    if (beside) {
+      always ||= JSON.stringify(beside) !== JSON.stringify(document.beside ?? []);
+      document.beside = beside;
+    }
     const same = sameTemplates(templates, document.templates);
     const sameLevels = sameLevelsIn(settings, document.settings);
     if (same && sameLevels && settings.isReport === document.settings.isReport && settings.isIgnored === document.settings.isIgnored && !always) return;
@@ -312,8 +319,9 @@ function sameLevelsIn({ levels: a }: FileSettings, { levels: b }: FileSettings):
 }
 
 function sameTemplates(a: Templates, b: Templates): boolean {
+  if (a === b) return true;
   // The first is that of reports that name none.
-  return [...a.keys()].join() === [...b.keys()].join() && [...a].every(([name, template]) => b.get(name) === template);
+  return a.chosen === b.chosen && [...a.keys()].join() === [...b.keys()].join() && [...a].every(([name, template]) => b.get(name) === template);
 }
 
 /** Each change counts in the text that the one before left, so its offsets are asked for only when its turn comes. */

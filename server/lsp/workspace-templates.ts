@@ -1,5 +1,4 @@
-import type { Templates } from '../core/analysis/index.ts';
-import { templatesFrom, templatesWith, type TemplateFile } from '../core/template/templates.ts';
+import { templatesFrom, templatesWith, type TemplateFile, type Templates } from '../core/template/templates.ts';
 import type { Configuration } from './configuration.ts';
 import type { Files } from './files.ts';
 import type { WorkspaceSettings } from './workspace-settings.ts';
@@ -33,6 +32,11 @@ export class WorkspaceTemplates {
       if (files) return templatesWith(files);
     }
     return templatesWith([]);
+  }
+
+  /** The templates of the folder in which a template lies. */
+  async beside(uri: string): Promise<readonly TemplateFile[]> {
+    return (this.#files && (await this.#read(parentOf(parentOf(parentOf(uri)))))) ?? [];
   }
 
   /** Reads everything anew at the next question. */

@@ -55,6 +55,19 @@ describe('the templates of a workspace', () => {
     await eventually([]);
   });
 
+  it('may extend one that lies beside them', async () => {
+    const path = join(folder, '.wsis/templates/short.json');
+    const text = JSON.stringify({ name: 'short', extends: 'letter', without: ['farewell'] });
+    writeFileSync(path, text);
+    await server.open(uri, '---\ntemplate: short\n---\n\n# A letter\n');
+    await eventually(['“Greeting” is missing']);
+    const template = pathToFileURL(path).href;
+    await server.open(template, text, 'json');
+    // The folder is read while the first answers are given already.
+    for (let count = 0; count < 200 && (await server.diagnostics(template)).length > 0; count++) await new Promise((resolve) => setTimeout(resolve, 25));
+    assert.deepEqual(await server.diagnostics(template), []);
+  });
+
   it('are told of their mistakes, at their place', async () => {
     const path = join(folder, '.wsis/templates/letter.json');
     const wrong = JSON.stringify(letter, null, 2).replace('"order": 2', '"order": "two"');

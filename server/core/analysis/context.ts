@@ -1,10 +1,9 @@
 import type { FrontMatter } from '../report/front-matter.ts';
 import type { Context } from '../report/index.ts';
 import { organizationOf } from '../template/choose.ts';
-import type { Template } from '../template/template.ts';
+import type { Templates } from '../template/templates.ts';
 
-/** The templates that a report may name, by name; the first is for reports that name none. */
-export type Templates = ReadonlyMap<string, Template>;
+export type { Templates };
 
 /** What the front matter decides for all rules. */
 export function contextOf(frontMatter: FrontMatter, templates: Templates): Context {
@@ -16,7 +15,8 @@ export function contextOf(frontMatter: FrontMatter, templates: Templates): Conte
   const year = /^\d{4}$/.test(frontMatter.year?.value ?? '') ? Number(frontMatter.year?.value) : undefined;
   return {
     template,
-    templateNames: [...templates.keys()],
+    templates,
+    guessing: !frontMatter.template && !templates.chosen,
     ...(organization && { organization }),
     ...(organizationId && { organizationId }),
     ...(year !== undefined && { year }),
@@ -31,6 +31,7 @@ export function sameContext(a: Context, b: Context): boolean {
     a.organization === b.organization &&
     a.year === b.year &&
     a.language === b.language &&
-    a.templateNames.join() === b.templateNames.join()
+    a.templates === b.templates &&
+    a.guessing === b.guessing
   );
 }

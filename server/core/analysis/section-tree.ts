@@ -16,13 +16,15 @@ export interface SectionTree {
 
 /**
  * The tree of sections that headings in this order make. Parts of the template share one level, that of the highest
- * heading among them, so that a part with too many `#` still ends the part before it.
+ * heading among them, so that a part with too many `#` still ends the part before it; but not in a template whose parts
+ * may stand below any heading.
  */
 export function sectionTree(headings: readonly Heading[], model: ReportModel, factsOf: (block: Block) => Facts): SectionTree {
   const parts = headings.filter((heading) => heading.section);
   const marked = parts.filter((heading) => heading.form === 'marked').map((heading) => heading.level);
   const partLevel = marked.length > 0 ? Math.min(...marked) : (parts[0]?.level ?? 2);
   const title = titleOf(headings, partLevel);
+  const free = model.context.template.arrangement === 'free';
 
   const roots: Node[] = [];
   const matches: TemplateMatch[] = [];
@@ -30,9 +32,10 @@ export function sectionTree(headings: readonly Heading[], model: ReportModel, fa
   const open: Node[] = [];
   for (const heading of headings) {
     if (heading === title) continue;
-    const child = heading.level > partLevel ? childOf(open, heading, model) : undefined;
-    const part = child ? undefined : heading.section;
-    const level = part ? partLevel : heading.level;
+    const child = free || heading.level > partLevel ? childOf(open, heading, model) : undefined;
+    // Where parts may stand below any heading, one within another is only a heading that sounds like a part.
+    const part = child || (free && partAbove(open, heading)) ? undefined : heading.section;
+    const level = part && !free ? partLevel : heading.level;
     while (open.length > 0 && open.at(-1)!.level >= level) open.pop()!.next = heading;
     const parent = open.at(-1);
     const node = new Node(heading, part ?? child, level, parent, model, factsOf);
@@ -57,8 +60,13 @@ function titleOf(headings: readonly Heading[], partLevel: number): Heading | und
  * below Part 3 is a section of it, while above all parts it can only be Part 3.
  */
 function childOf(open: readonly Section[], heading: Heading, model: ReportModel): TemplateSection | undefined {
-  const above = open.findLast((section) => section.level < heading.level && section.template);
+  const above = partAbove(open, heading);
   return above?.template && readHeading(heading.title, heading.form, model.context.template, above.template).section;
+}
+
+/** The nearest section of the template that a heading stands in. */
+function partAbove(open: readonly Section[], heading: Heading): Section | undefined {
+  return open.findLast((section) => section.level < heading.level && section.template);
 }
 
 function isMatch(section: Section): section is TemplateMatch {

@@ -6,10 +6,12 @@ import { numberedTitle } from '../template/heading-text.ts';
 import { lengthFault } from '../template/length.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { guidanceOf } from './guidance.ts';
+import { aboutTemplate } from './template-about.ts';
 
 /** The template as an author sees it: what is there, what is not, and what is left to do. */
 export interface Outline {
-  readonly template: { readonly name: string; readonly title: string };
+  /** `about`: what it is, and what of it was checked, in Markdown. */
+  readonly template: { readonly name: string; readonly title: string; readonly about: string };
   readonly headline: Headline;
   readonly items: readonly OutlineItem[];
   /** What waits for the author, in the order of the text: holes and other placeholders. */
@@ -74,7 +76,7 @@ export function outlineOf(analysis: Analysis): Outline {
   // The author's own sections beside the parts come where they stand, after the part before them.
   for (const section of report.sections) if (!taken.has(section)) insertInOrder(items, ownItem(section, analysis));
   return {
-    template: { name: template.name, title: template.title },
+    template: { name: template.name, title: template.title, about: aboutTemplate(template) },
     headline: headlineOf(analysis),
     items,
     holes: holesOf(analysis),

@@ -8,8 +8,10 @@ import type { EarlierWord, Series } from './series.ts';
 /** What the front matter says, and the template that it names. */
 export interface Context {
   readonly template: Template;
-  /** The templates that a report here may name. */
-  readonly templateNames: readonly string[];
+  /** The templates that a report here may name, by name. */
+  readonly templates: ReadonlyMap<string, Template>;
+  /** Whether nobody has said which of them is meant. */
+  readonly guessing: boolean;
   /** As written. */
   readonly organization?: string;
   /** The id of the template's organization whose names hold `organization`. */

@@ -51,6 +51,7 @@ import { statisticUndated } from './statistic-undated.ts';
 import { statisticUnsourced } from './statistic-unsourced.ts';
 import { sumDiffers } from './sum-differs.ts';
 import { suppressionUnused } from './suppression-unused.ts';
+import { templateGuessed } from './template-guessed.ts';
 import { templateUnknown } from './template-unknown.ts';
 import { titleMissing } from './title-missing.ts';
 import { topicMissing } from './topic-missing.ts';
@@ -109,6 +110,7 @@ export const rules: readonly Rule[] = [
   sumDiffers,
   frontMatterInvalid,
   templateUnknown,
+  templateGuessed,
   conflictMarker,
   blockUnchecked,
   suppressionUnused,

@@ -1,6 +1,7 @@
 import { lengthFault } from '../template/length.ts';
 import { quote } from './quote.ts';
 import type { SectionRule } from './rule.ts';
+import { templateGuess } from './template-guess.ts';
 
 const words = (count: number): string => 'word '.repeat(count).trim();
 
@@ -12,7 +13,8 @@ export const sectionLength: SectionRule = {
   why: 'The secretariat merges dozens of contributions; what is too long is cut by somebody else. Templates count in pages; a page is taken for 500 words, and notes, addresses and comments are not counted; a twentieth more or less is let pass.',
   good: [`## Executive summary\n\n${words(260)}.[^1]\n\n[^1]: ${words(400)}.\n`, '## Executive summary\n\nThree words only, and {{the rest}}.\n'],
   bad: [{ text: `⟦## Executive summary⟧\n\n${words(400)}.\n` }, { text: '⟦## Executive summary⟧\n\nSoon.\n' }],
-  *check(section) {
+  *check(section, report) {
+    if (templateGuess(report)) return;
     const { min, max } = section.template.words ?? {};
     const { place, title } = section.heading;
     const count = section.words();

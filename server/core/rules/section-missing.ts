@@ -5,6 +5,7 @@ import type { TemplateSection } from '../template/template.ts';
 import { quote } from './quote.ts';
 import { isTemplates, reportLanguage } from './report-language.ts';
 import type { OutlineRule, Remark } from './rule.ts';
+import { templateGuess } from './template-guess.ts';
 
 const threeParts = (second: string): string =>
   `# Report\n\n## Part 1: Executive summary\n\nText.\n\n${second}\n\nText.\n\n## Part 3: Innovative policies, programmes and projects\n\nText.\n`;
@@ -27,6 +28,7 @@ export const sectionMissing: OutlineRule = {
     { text: '---\nlanguage: ⟦ru⟧\n---\n\n# Доклад\n\n## Краткое изложение\n\nТекст.\n' },
   ],
   *check(report) {
+    if (templateGuess(report)) return;
     const language = reportLanguage(report);
     if (!report.found.size && !speaks(language, report.context)) {
       const place = report.frontMatter.language?.place ?? report.title?.place ?? report.opening;

@@ -34,6 +34,10 @@ export const sectionNumbering: OutlineRule = {
       fixed: '## 1. Executive summary\n\nText.\n\n## 2. Analytical overview\n\nText.\n',
     },
     {
+      text: '---\ntemplate: part-one-two-three\n---\n\n## Part One: Executive summary\n\nText.\n\n## ⟦Analytical overview⟧\n\nText.\n',
+      fixed: '---\ntemplate: part-one-two-three\n---\n\n## Part One: Executive summary\n\nText.\n\n## Part Two: Analytical overview\n\nText.\n',
+    },
+    {
       text: '## Partie 1 : Résumé analytique\n\nTexte.\n\n## ⟦Partie 3 : Aperçu analytique⟧\n\nTexte.\n',
       fixed: '## Partie 1 : Résumé analytique\n\nTexte.\n\n## Partie 2\u00a0: Aperçu analytique\n\nTexte.\n',
     },
@@ -43,7 +47,7 @@ export const sectionNumbering: OutlineRule = {
     const scheme = schemeOf(parts, report);
     if (!scheme || parts.length < 2) return;
     for (const part of parts) {
-      const remark = judge(part, scheme, expected(part, scheme, report), reportLanguage(report));
+      const remark = judge(part, scheme, expected(part, scheme, report), report);
       if (remark) yield remark;
     }
   },
@@ -55,7 +59,8 @@ function schemeOf(parts: readonly TemplateMatch[], report: Report): Scheme | und
   for (const { heading } of parts) {
     for (const scheme of new Set(heading.numbering.map((numbering) => numbering.scheme))) uses.set(scheme, (uses.get(scheme) ?? 0) + 1);
   }
-  const own = report.context.template.numbering;
+  const { numbering } = report.context.template;
+  const own = numbering === 'words' ? 'part' : numbering;
   const weight = ([scheme, count]: [Scheme, number]): number => count + (scheme === own ? 0.5 : 0);
   return [...uses].sort((a, b) => weight(b) - weight(a))[0]?.[0];
 }
@@ -68,9 +73,10 @@ function expected(part: TemplateMatch, scheme: Scheme, report: Report): number {
   return numbered.findIndex((section) => section.heading === part.heading) + 1;
 }
 
-function judge({ heading }: TemplateMatch, scheme: Scheme, value: number, language: string): Remark | undefined {
+function judge({ heading }: TemplateMatch, scheme: Scheme, value: number, report: Report): Remark | undefined {
   const place = titlePlace(heading);
-  const right = numberText(scheme, value, language);
+  const inWords = scheme === 'part' && report.context.template.numbering === 'words';
+  const right = numberText(inWords ? 'words' : scheme, value, reportLanguage(report));
   const own = heading.numbering.find((numbering) => numbering.scheme === scheme);
   const others = heading.numbering.filter((numbering) => numbering !== own);
   if (own && own.value !== value) {

@@ -7,9 +7,13 @@ export const sectionOrder: OutlineRule = {
   scope: 'outline',
   summary: 'The parts stand in the order of the template.',
   why: 'Readers and compilers look for each part at its place.',
-  good: ['## Executive summary\n\nText.\n\n## A chapter of our own\n\nText.\n\n## Analytical overview\n\nText.\n'],
+  good: [
+    '---\ntemplate: by-action-line\n---\n\n## Introduction\n\nText.\n\n## C5. Building confidence and security in the use of ICTs\n\nText.\n\n## C2. Information and communication infrastructure\n\nText.\n',
+    '## Executive summary\n\nText.\n\n## A chapter of our own\n\nText.\n\n## Analytical overview\n\nText.\n',
+  ],
   bad: [{ text: '## Analytical overview\n\nText.\n\n⟦## Executive summary⟧\n\nText.\n' }],
-  *check({ matches, found }) {
+  *check({ matches, found, context }) {
+    if (context.template.arrangement === 'free') return;
     const highest = new Map<unknown, (typeof matches)[number]>();
     for (const match of matches) {
       if (found.get(match.template.id) !== match) continue;

@@ -3,6 +3,7 @@ import { owedStatistics } from '../template/choose.ts';
 import { quote } from './quote.ts';
 import { reportLanguage } from './report-language.ts';
 import type { SectionRule } from './rule.ts';
+import { templateGuess } from './template-guess.ts';
 
 const igf = '---\ntemplate: wsis-input\norganization: Internet Governance Forum\nyear: 2017\n---\n\n';
 
@@ -27,7 +28,7 @@ export const statisticMissing: SectionRule = {
   *check(section, report) {
     const { context } = report;
     // Which metric a figure is of, only English words tell.
-    if (section.words() === 0 || reportLanguage(report) !== 'en') return;
+    if (section.words() === 0 || templateGuess(report) || reportLanguage(report) !== 'en') return;
     for (const required of owedStatistics(section.template, context.organizationId)) {
       if (section.gives(required.metric)) continue;
       yield {

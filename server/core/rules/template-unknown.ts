@@ -10,10 +10,10 @@ export const templateUnknown: OutlineRule = {
   bad: [{ text: '---\ntemplate: ⟦wsis-inptu⟧\n---\n\n# Report\n' }],
   *check({ frontMatter, context }) {
     const { template } = frontMatter;
-    if (!template || context.templateNames.includes(template.value)) return;
+    if (!template || context.templates.has(template.value)) return;
     yield {
       place: template.place,
-      message: `There is no template “${template.value}”; “${context.template.name}” is used. Known: ${context.templateNames.join(', ')}.`,
+      message: `There is no template “${template.value}”; “${context.template.name}” is used. Known: ${[...context.templates.keys()].join(', ')}.`,
     };
   },
 };

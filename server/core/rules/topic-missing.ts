@@ -1,6 +1,7 @@
 import { quote } from './quote.ts';
 import { isTemplates, reportLanguage } from './report-language.ts';
 import type { SectionRule } from './rule.ts';
+import { templateGuess } from './template-guess.ts';
 
 /** More phrases than these make a message that nobody reads. */
 const phrasesNamed = 5;
@@ -14,7 +15,7 @@ export const topicMissing: SectionRule = {
   good: ['## Executive summary\n\nProgress was made in schools. The main obstacle was the cost of backhaul.\n'],
   bad: [{ text: '⟦## Executive summary⟧\n\nProgress was made in schools, in spite of the many challenges of our time.\n' }],
   *check(section, report) {
-    if (section.words() === 0 || !isTemplates(reportLanguage(report), report.context)) return;
+    if (section.words() === 0 || templateGuess(report) || !isTemplates(reportLanguage(report), report.context)) return;
     for (const topic of section.template.topics) {
       if (section.speaksOf(topic.id)) continue;
       const phrases = topic.phrases.slice(0, phrasesNamed).map((phrase) => `“${phrase.replace(/\*$/, '…')}”`);

@@ -30,7 +30,8 @@ export function mistakesBeyondSchema(file: JsonNode, { metrics, name }: KnownNam
   ];
 }
 
-function wrongName(node: JsonNode | undefined, name: string | undefined): Mistake[] {
+/** A template is called as its file is. */
+export function wrongName(node: JsonNode | undefined, name: string | undefined): Mistake[] {
   if (node?.kind !== 'text' || name === undefined || node.value === name) return [];
   return [{ span: node.span, message: `“name” must be “${name}”, as the file is called “${name}.json”.` }];
 }

@@ -10,9 +10,13 @@ const parts: Readonly<Record<string, (value: number) => string>> = {
   es: (value) => `Parte ${value}: `,
 };
 
+const words = ['', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten'];
+
 /** How a number stands before a title, with the space after it: "Part 2: ", "II. ", "2. ", "(b) ". */
-export function numberText(scheme: Numbering['scheme'], value: number, language = 'en'): string {
+export function numberText(scheme: Numbering['scheme'] | 'words', value: number, language = 'en'): string {
   switch (scheme) {
+    case 'words':
+      return language === 'en' && words[value] ? `Part ${words[value]}: ` : numberText('part', value, language);
     case 'part':
       return parts[language]?.(value) ?? `Part ${value}: `;
     case 'roman':

@@ -37,11 +37,13 @@ const glimpse = 80;
 export function readHeading(title: string, form: HeadingForm, template: Template, within?: TemplateSection): ReadHeading {
   if (title.length > longest || !/[\p{L}\p{N}]/u.test(title)) return { numbering: [], title };
   const numberings = readNumberings(title);
+  // Where sections stand in any order, their numbers say nothing of them.
+  const free = template.arrangement === 'free';
   if (form !== 'plain' || mayBeHeading(title)) {
     for (let count = numberings.length; count >= 0; count--) {
       const numbering = numberings.slice(0, count);
       const rest = title.slice(numbering.at(-1)?.span.end ?? 0).trim();
-      const named = sectionNamed(rest, form, numbering, wordingsOf(within ?? template), within === undefined);
+      const named = sectionNamed(rest, form, free ? [] : numbering, wordingsOf(within ?? template), within === undefined && !free);
       if (named) return { numbering: numbering.map(withoutDoubt), title: rest, ...named };
     }
   }
@@ -230,11 +232,19 @@ function isMostOf(heading: Wording, wording: Wording): boolean {
 /** "Executive summary: …", "Part 2: Analytical overview of …", "Executive summary of progress in the region". */
 function isTitleAndMore(words: readonly Word[], wording: Wording, vocabulary: readonly string[], agrees: boolean): boolean {
   const title = words.filter(({ text }) => !isArticle(text)).slice(0, wording.words.length);
-  if (wording.bearing.length < 2 && !agrees) return false;
+  const coded = isCode(wording.bearing.at(-1));
+  if (wording.bearing.length < 2 && !agrees && !coded) return false;
   if (errorsBetween(title.map(({ text }) => text), wording.words) > 2 || title.length < wording.words.length) return false;
   const more = words.slice(words.indexOf(title.at(-1)!) + 1);
   if (more.length === 0 || more.length > 25) return false;
+  // "C2/C5/C6" are three of them.
+  if (coded) return more[0]!.afterBreak && !more.some(({ text }) => isCode(text));
   return agrees || more[0]!.afterBreak || isOfVocabulary(wordingOf(more).bearing, vocabulary);
+}
+
+/** "C2" names one thing and no other. */
+function isCode(word: string | undefined): boolean {
+  return word !== undefined && /^[a-z]\d{1,2}$/.test(word);
 }
 
 /** One or two words must be the section's own, of more words most. */

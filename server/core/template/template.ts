@@ -75,6 +75,7 @@ const sectionEntries = {
 };
 
 const plainSectionSchema = v.strictObject(sectionEntries);
+const within = 'Sections within it, one heading level deeper.';
 
 /** A section of a template. Text that is left out is empty, lists are empty, `required` is true and `verified` false. */
 export interface TemplateSection extends v.InferOutput<typeof plainSectionSchema> {
@@ -85,7 +86,15 @@ export interface TemplateSection extends v.InferOutput<typeof plainSectionSchema
 /** A section, with the sections within it. */
 export const sectionSchema: v.GenericSchema<unknown, TemplateSection> = v.strictObject({
   ...sectionEntries,
-  sections: v.optional(v.pipe(v.array(v.lazy(() => sectionSchema)), v.description('Sections within it, one heading level deeper.')), []),
+  sections: v.optional(v.pipe(v.array(v.lazy(() => sectionSchema)), v.description(within)), []),
+});
+
+/** A section of a template that extends another: of an inherited section only what differs. */
+export const inheritingSectionSchema: v.GenericSchema = v.strictObject({
+  ...sectionEntries,
+  title: v.optional(sectionEntries.title),
+  order: v.optional(sectionEntries.order),
+  sections: v.optional(v.pipe(v.array(v.lazy(() => inheritingSectionSchema)), v.description(within))),
 });
 
 const organizationSchema = v.strictObject({
@@ -93,10 +102,11 @@ const organizationSchema = v.strictObject({
   names: some(text('A name of the organization.'), 'Its names; compared with “organization:” in front matter without regard to case.'),
 });
 
-/** What a report is made of. The published JSON Schema is generated from this. */
-export const templateSchema = v.strictObject({
+const templateEntries = {
   $schema: v.optional(v.pipe(v.string(), v.description('The address of this schema.'))),
   name: id('The value of “template:” in front matter; the file is NAME.json.'),
+  extends: v.optional(id('A template of which this one is a variant: it has all that this file does not say otherwise; sections are told apart by their ids.')),
+  without: list(id('The id of an inherited section.'), 'Inherited sections that this template leaves out.'),
   title: text('What the template is called in menus.'),
   description: note('What it is for, in a sentence or two.'),
   source: note('Where the template comes from.'),
@@ -104,15 +114,32 @@ export const templateSchema = v.strictObject({
   language: v.optional(language('The language of its headings, such as en. In reports in another language that the sections have no translations for, nothing is called missing.')),
   numbering: v.optional(
     v.pipe(
-      v.picklist(['part', 'roman', 'number', 'none']),
-      v.description('How headings of the first level are numbered: part for “Part 1: …”, roman for “I. …”, number for “1. …”.'),
+      v.picklist(['part', 'words', 'roman', 'number', 'none']),
+      v.description('How headings of the first level are numbered: part for “Part 1: …”, words for “Part One: …”, roman for “I. …”, number for “1. …”.'),
     ),
     'none',
+  ),
+  arrangement: v.optional(
+    v.pipe(
+      v.picklist(['fixed', 'free']),
+      v.description('Whether the sections of the first level stand once and in their order (fixed), or in any order, below any heading and more than once (free).'),
+    ),
+    'fixed',
   ),
   organizations: list(organizationSchema, 'Organizations to which more, or less, applies.'),
   choices: list(text('A wording such as “theme(s)”.'), 'Wordings that ask the author to choose; left in a report they are placeholders.'),
   opening: note('Front matter and title of a new report: Markdown with {{holes}}.'),
-  sections: some(sectionSchema, 'The parts of the report.'),
+};
+const parts = 'The parts of the report.';
+
+/** What a report is made of. The published JSON Schema is generated from this. */
+export const templateSchema = v.strictObject({ ...templateEntries, sections: some(sectionSchema, parts) });
+
+/** A template that extends another. */
+export const inheritingTemplateSchema = v.strictObject({
+  ...templateEntries,
+  title: v.optional(templateEntries.title),
+  sections: v.optional(v.pipe(v.array(inheritingSectionSchema), v.description(parts))),
 });
 
 /** What a report is made of. */

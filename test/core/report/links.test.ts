@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { open } from '../../../server/core/markdown/index.ts';
 import { factsOf } from '../../../server/core/report/facts-of.ts';
 import type { Definition, Link } from '../../../server/core/report/index.ts';
-import { builtInTemplates } from '../../../server/core/template/load.ts';
+import { builtInTemplates } from '../../../server/core/template/built-in.ts';
 
 function factsIn(text: string): { links: Link[]; definitions: Definition[] } {
-  const facts = Array.from(open(text).blocks, (block) => factsOf(block, builtInTemplates[0]!));
+  const facts = Array.from(open(text).blocks, (block) => factsOf(block, builtInTemplates.get('wsis-input')!));
   return { links: facts.flatMap(({ links }) => links), definitions: facts.flatMap(({ definitions }) => definitions) };
 }
 

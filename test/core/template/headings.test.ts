@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { sectionById } from '../../../server/core/template/choose.ts';
 import { readHeading } from '../../../server/core/template/headings.ts';
-import { builtInTemplates } from '../../../server/core/template/load.ts';
+import { builtInTemplates } from '../../../server/core/template/built-in.ts';
 import table from './headings.json' with { type: 'json' };
 
 type Form = Parameters<typeof readHeading>[1];
-const template = builtInTemplates[0]!;
+const template = builtInTemplates.get('wsis-input')!;
 
 function read(title: string, form: string, within?: string): { section: string | undefined; numbering: string } {
   const { section, numbering } = readHeading(title, form as Form, template, within === undefined ? undefined : sectionById(template, within));

@@ -39,7 +39,7 @@ const broken: [string, ...string[]][] = [
   [file(', "guidance": ⟦null⟧'), '“guidance” must be text in quotation marks.'],
   [file(', "statistics": [{"metric": "any", "severity": ⟦"fatal"⟧}]'), '“severity” must be “error”, “warning”, “information” or “hint”.'],
   [file(', "topics": [{"id": "t", "title": "T", "phrases": [⟦"*"⟧]}]'), 'Entry 1 of “phrases” must hold a word.'],
-  [file('', '"numbering": ⟦"abc"⟧, "organizations": [{"id": "o", "names": ⟦[]⟧}], '), '“numbering” must be “part”, “roman”, “number” or “none”.', '“names” must name at least one.'],
+  [file('', '"numbering": ⟦"abc"⟧, "organizations": [{"id": "o", "names": ⟦[]⟧}], '), '“numbering” must be “part”, “words”, “roman”, “number” or “none”.', '“names” must name at least one.'],
   [file(', "sections": [{"id": "b", "title": "B", "order": 1, ⟦"titel"⟧: "C"}]'), '“titel” is not known here.'],
 ];
 
@@ -99,6 +99,12 @@ describe('templateJsonSchema', () => {
   it('accepts the built-in template, as readTemplate does', () => {
     assert.ok(validate(wsisInput), JSON.stringify(validate.errors));
     assert.ok('template' in readTemplate(JSON.stringify(wsisInput), { ...known, name: 'wsis-input' }));
+  });
+
+  it('asks less of a template that extends another', () => {
+    assert.ok(validate({ name: 'x', extends: 'wsis-input', sections: [{ id: 'executive-summary', words: { max: 500 } }] }), JSON.stringify(validate.errors));
+    assert.equal(validate({ name: 'x', extends: 'wsis-input', sections: [{ title: 'No id' }] }), false);
+    assert.equal(validate({ name: 'x', extends: 'wsis-input', section: [] }), false);
   });
 
   for (const [text] of broken) {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
-import { builtInTemplates } from '../../../server/core/template/load.ts';
+import { builtInTemplates } from '../../../server/core/template/built-in.ts';
 import type { Template } from '../../../server/core/template/template.ts';
 import { topicsIn } from '../../../server/core/template/topics.ts';
 
-const template = builtInTemplates[0]!;
+const template = builtInTemplates.get('wsis-input')!;
 const speaksOf = (topic: string, text: string): boolean => [...topicsIn(text, template)].some((id) => id.endsWith(`/${topic}`));
 
 const obstacles = [

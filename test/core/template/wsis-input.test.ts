@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { metrics } from '../../../server/core/knowledge/metrics.ts';
 import { allSections, owedStatistics } from '../../../server/core/template/choose.ts';
 import { readHeading } from '../../../server/core/template/headings.ts';
-import { builtInTemplates, readTemplate } from '../../../server/core/template/load.ts';
+import { builtInTemplates } from '../../../server/core/template/built-in.ts';
+import { readTemplate } from '../../../server/core/template/load.ts';
 import { skeletonOf } from '../../../server/core/template/skeleton.ts';
 import { topicsIn } from '../../../server/core/template/topics.ts';
 import wsisInput from '../../../server/data/templates/wsis-input.json' with { type: 'json' };
 
-const template = builtInTemplates[0]!;
+const template = builtInTemplates.get('wsis-input')!;
 
 describe('the template wsis-input', () => {
   it('has no mistakes', () => {
