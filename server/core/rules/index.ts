@@ -28,6 +28,7 @@ import { linkRepeated } from './link-repeated.ts';
 import { linkUndefined } from './link-undefined.ts';
 import { linkVague } from './link-vague.ts';
 import { listMiscounted } from './list-miscounted.ts';
+import { dateImpossible } from './date-impossible.ts';
 import { ordinalDiffers } from './ordinal-differs.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { previousUnclear } from './previous-unclear.ts';
@@ -44,6 +45,7 @@ import { statisticChanged } from './statistic-changed.ts';
 import { statisticDropped } from './statistic-dropped.ts';
 import { statisticIdentical } from './statistic-identical.ts';
 import { statisticJump } from './statistic-jump.ts';
+import { statisticSimilar } from './statistic-similar.ts';
 import { statisticContradicted } from './statistic-contradicted.ts';
 import { statisticDiffers } from './statistic-differs.ts';
 import { statisticMissing } from './statistic-missing.ts';
@@ -102,7 +104,9 @@ export const rules: readonly Rule[] = [
   quantityVague,
   statisticUndated,
   statisticContradicted,
+  statisticSimilar,
   statisticDiffers,
+  dateImpossible,
   ordinalDiffers,
   durationDiffers,
   growthDiffers,

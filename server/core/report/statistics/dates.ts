@@ -32,11 +32,25 @@ const weekdays = /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$/;
 
 /** The dates of a passage that name a day and a month. */
 export function datesIn(passage: Passage): DateRange[] {
+  return rangesIn(passage, exists);
+}
+
+/** The same, with days that no calendar has: "31 June". */
+export function datesWrittenIn(passage: Passage): DateRange[] {
+  return rangesIn(passage, () => true);
+}
+
+/** Whether a calendar has a day; 29 February where no year is named. */
+export function exists({ year, month, day }: Day): boolean {
+  return day <= daysIn(month, year);
+}
+
+function rangesIn(passage: Passage, taken: (day: Day) => boolean): DateRange[] {
   const { text } = passage;
   return passage.sentences.flatMap((sentence) => {
     if (!mayHoldDate(text.slice(sentence.start, sentence.end))) return [];
     const tokens = tokensOf(text, sentence);
-    return datesAmong(tokens).map(({ from, to, first, last }) => ({
+    return datesAmong(tokens, taken).map(({ from, to, first, last }) => ({
       span: { start: tokens[from]!.start, end: tokens[to - 1]!.end },
       first,
       last,
@@ -49,15 +63,15 @@ export function mayHoldDate(text: string): boolean {
   return /\d/.test(text) && /\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|\d-\d\d-\d/i.test(text);
 }
 
-/** The dates among the tokens, in order, without overlap. */
-export function datesAmong(tokens: readonly Token[]): DateTokens[] {
+/** The dates among the tokens, in order, without overlap; of days that are `taken` for such. */
+export function datesAmong(tokens: readonly Token[], taken: (day: Day) => boolean = exists): DateTokens[] {
   const dates: DateTokens[] = [];
   for (let index = 0; index < tokens.length; index++) {
     // A date begins with a digit, the name of a month, or "the" before its day.
     const first = tokens[index]!.text.charCodeAt(0);
     if (!((first >= 48 && first <= 57) || (first >= 65 && first <= 90) || tokens[index]!.small === 'the')) continue;
     const found = iso(tokens, index) ?? dayFirst(tokens, index) ?? monthFirst(tokens, index);
-    if (!found || !exists(found.first) || !exists(found.last)) continue;
+    if (!found || !taken(found.first) || !taken(found.last)) continue;
     dates.push(found);
     index = found.to - 1;
   }
@@ -177,8 +191,4 @@ function yearAt(tokens: readonly Token[], index: number): { year: number; to: nu
 function linkAt(tokens: readonly Token[], index: number): number | undefined {
   const link = tokens[index];
   return link && /^(?:to|until|till|through|and|[-–−‑—])$/.test(link.small) ? index + 1 : undefined;
-}
-
-function exists({ year, month, day }: Day): boolean {
-  return day <= daysIn(month, year);
 }

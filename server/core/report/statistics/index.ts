@@ -1,4 +1,5 @@
-export { datesIn, type DateRange, type Day } from './dates.ts';
+export { datesIn, datesWrittenIn, exists, type DateRange, type Day } from './dates.ts';
+export { daysIn } from './months.ts';
 export { metricsOf } from './metrics-of.ts';
 export { mayHoldNumber, numberBegins } from './number-words.ts';
 export { numbersIn, type Count } from './numbers.ts';

@@ -31,9 +31,9 @@ export function* shareRemarks(piece: Piece): Iterable<Remark> {
       const sum = shares.reduce((total, { low }) => total + low, 0);
       // Each may be rounded up or down.
       const slack = shares.length + 3 * shares.filter(({ qualifier }) => qualifier !== 'exact').length;
-      const rest = restOf(passage, shares);
       const family = composition.test(text) && (oneFamily(passage, shares, sentence.start, sentence.end) || ofOrigins(passage, shares, sentence.start));
-      if (!(rest ? Math.abs(sum - 100) > slack : family && sum > 100 + slack)) continue;
+      const whole = restOf(passage, shares) || (family && othersIn(passage, shares.at(-1)!, sentence.end));
+      if (!(whole ? Math.abs(sum - 100) > slack : family && sum > 100 + slack)) continue;
       const last = shares.at(-1)!;
       const written = passage.text.slice(last.number.start, last.number.end);
       yield {
@@ -56,7 +56,15 @@ function ofOrigins({ text }: Passage, shares: readonly Count[], start: number): 
   return shares.every(({ span }, index) => index === 0 || /^\)?,? ?(?:and )?(?:from )?(?:the )?(?:\p{Lu}[\p{L} -]{0,40}|elsewhere|others|other (?:countries|regions)) \($/u.test(text.slice(shares[index - 1]!.span.end, span.start)));
 }
 
-/** Whether each share stands with another group of one family: regions, say. */
+/** After the last share of a list: all who belong to no group that was named. */
+const others = /^ (?:[\p{L}-]+ ){0,2}?(?:others?|elsewhere|other (?:groups|regions|stakeholders|sectors|countries))(?=[.,;)]|$)/iu;
+
+/** "And 15 per cent from others": with them nobody is left. */
+function othersIn({ text }: Passage, { span }: Count, end: number): boolean {
+  return others.test(text.slice(span.end, Math.min(end, span.end + 80)));
+}
+
+/** Whether each share stands with another group of one family: regions, say; the last may be that of all others. */
 function oneFamily({ text }: Passage, shares: readonly Count[], start: number, end: number): boolean {
   const edges = shares.map(({ span }, index) => ({
     before: text.slice(index === 0 ? start : shares[index - 1]!.span.end, span.start),
@@ -66,6 +74,7 @@ function oneFamily({ text }: Passage, shares: readonly Count[], start: number, e
   return families.slice(shares.length > 2 ? 0 : -1).some((family) => (['before', 'after'] as const).some((side) => {
     const groups = edges.map((edge) => {
       const found = family.exec(edge[side]);
+      if (!found && side === 'after' && edge === edges.at(-1) && others.test(edge.after)) return 'others';
       return found && !each.test(edge[side].slice(0, found.index)) ? found[0].toLowerCase() : undefined;
     });
     return groups.every((group) => group !== undefined) && new Set(groups).size === groups.length;
