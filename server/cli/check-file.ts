@@ -1,11 +1,12 @@
 import { dirname } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Analysis, applyEdits, fixAll, rangeOf, type Range, type Templates } from '../core/analysis/index.ts';
+import { Analysis, applyEdits, fixAll, identityOf, rangeOf, type Range, type Templates } from '../core/analysis/index.ts';
 import type { LinkStates } from '../core/report/index.ts';
 import { rules, type Elsewhere, type Levels, type Severity } from '../core/rules/index.ts';
 import { settingsMistakes } from '../core/settings/index.ts';
 import type { Mistake } from '../core/template/json.ts';
 import { templateMistakes } from '../core/template/templates.ts';
+import { fingerprint } from './fingerprint.ts';
 import { linkedFiles } from './link-files.ts';
 import type { SeriesFor } from './series-for.ts';
 import { templateNameOf } from './template-path.ts';
@@ -19,6 +20,8 @@ export interface CheckedFinding {
   readonly range: Range;
   /** Whether it can be mended unseen. */
   readonly fixable: boolean;
+  /** The same for the same finding in the same file, wherever it has moved to. */
+  readonly fingerprint: string;
   /** What earlier reports say, where it is about that; `uri` is the path of the file. */
   readonly elsewhere?: readonly Elsewhere[];
 }
@@ -67,13 +70,14 @@ function analysisOf(path: string, text: string, { templates, levels, seriesFor, 
 
 function checkedFile(path: string, analysis: Analysis): CheckedFile {
   const findings = analysis.findings().findings.map(
-    ({ rule, severity, message, place, elsewhere, fix }): CheckedFinding => ({
-      rule,
-      severity,
-      message,
-      range: rangeOf(place, analysis.document),
-      fixable: fix !== undefined && !fix.offered,
-      ...(elsewhere && { elsewhere }),
+    (finding): CheckedFinding => ({
+      rule: finding.rule,
+      severity: finding.severity,
+      message: finding.message,
+      range: rangeOf(finding.place, analysis.document),
+      fixable: finding.fix !== undefined && !finding.fix.offered,
+      fingerprint: fingerprint(identityOf(finding, analysis.factsOf(finding.place.block))),
+      ...(finding.elsewhere && { elsewhere: finding.elsewhere }),
     }),
   );
   return { path, findings };
@@ -99,6 +103,7 @@ function withMistakes(path: string, text: string, rule: string, mistakes: readon
       message,
       range: { start: document.positionAt(span.start), end: document.positionAt(span.end) },
       fixable: false,
+      fingerprint: fingerprint(`${rule}: ${message}`),
     }),
   );
   return { path, findings };

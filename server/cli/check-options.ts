@@ -23,6 +23,8 @@ With --fix and -, and with --fix-dry-run, the standard output holds that alone; 
   --fix                    writes into the files what can be mended safely, and tells what is left; the text of - goes to the
                            standard output
   --fix-dry-run            shows as a unified diff what --fix would write, and changes nothing
+  --baseline FILE          findings that are known and accepted, which are not told again and do not count
+  --update-baseline        writes into that file what is found now
   --stdin-filename NAME    where the text of - would lie: its template, settings and earlier reports are looked for there
   --previous FILE          the earlier report to compare with, in the place of those; may be given more than once
   --online                 asks the web whether the links work; what was found is not asked again for a while
@@ -38,6 +40,10 @@ export interface CheckOptions {
   readonly failOn: Severity;
   /** What is done about what can be mended safely: nothing where it is not said. */
   readonly mend?: 'write' | 'show';
+  /** The file of known findings. */
+  readonly baseline?: string;
+  /** Whether that file is to be written. */
+  readonly updateBaseline: boolean;
   /** Earlier reports, in the place of those that are found. */
   readonly previous: readonly string[];
   readonly threads: number;
@@ -63,6 +69,8 @@ export function readOptions(args: string[]): CheckOptions | string {
         'fail-on': { type: 'string' },
         fix: { type: 'boolean' },
         'fix-dry-run': { type: 'boolean' },
+        baseline: { type: 'string' },
+        'update-baseline': { type: 'boolean' },
         'stdin-filename': { type: 'string' },
         previous: { type: 'string', multiple: true },
         online: { type: 'boolean' },
@@ -74,7 +82,7 @@ export function readOptions(args: string[]): CheckOptions | string {
   } catch (error) {
     return `${(error as Error).message.split('. ')[0]!.replace(/\.$/, '')}; see wsis-report check --help.`;
   }
-  const { format = 'text', 'fail-on': failOn = 'error', fix = false, 'fix-dry-run': dryRun = false, 'stdin-filename': inputName, previous = [], online = false, 'allow-host': allowedHosts = [], threads = String(availableParallelism()), help = false } = parsed.values;
+  const { format = 'text', 'fail-on': failOn = 'error', fix = false, 'fix-dry-run': dryRun = false, baseline, 'update-baseline': updateBaseline = false, 'stdin-filename': inputName, previous = [], online = false, 'allow-host': allowedHosts = [], threads = String(availableParallelism()), help = false } = parsed.values;
   const paths = parsed.positionals;
   const inputs = paths.filter((path) => path === '-').length;
   if (!isOneOf(formats, format)) return `--format is ${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}, not “${format}”.`;
@@ -85,7 +93,9 @@ export function readOptions(args: string[]): CheckOptions | string {
   if (inputName !== undefined && inputs === 0) return '--stdin-filename says what - is called; name - too.';
   if (inputName === '') return '--stdin-filename needs the name of a file.';
   if (fix && dryRun) return '--fix writes and --fix-dry-run does not; choose one.';
-  return { format, failOn, ...(fix ? { mend: 'write' } : dryRun ? { mend: 'show' } : {}), previous, threads: Number(threads), online, allowedHosts, paths, inputName: inputName ?? '-', help };
+  if (baseline === '') return '--baseline needs the name of a file.';
+  if (updateBaseline && baseline === undefined) return '--update-baseline needs to know the file: add --baseline FILE.';
+  return { format, failOn, ...(baseline !== undefined && { baseline }), updateBaseline, ...(fix ? { mend: 'write' } : dryRun ? { mend: 'show' } : {}), previous, threads: Number(threads), online, allowedHosts, paths, inputName: inputName ?? '-', help };
 }
 
 function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { LinkStates } from '../core/report/index.ts';
 import type { Severity } from '../core/rules/index.ts';
+import { openBaseline } from './baseline.ts';
 import { checkAll } from './check-all.ts';
 import type { Outcome } from './check-candidate.ts';
 import type { CheckedFile } from './check-file.ts';
@@ -34,6 +35,11 @@ export async function check(args: string[], out: Output, err: Output): Promise<n
     out.write(checkUsage);
     return 0;
   }
+  const baseline = options.baseline === undefined ? undefined : openBaseline(options.baseline, options.updateBaseline);
+  if (typeof baseline === 'string') {
+    err.write(`wsis-report: ${baseline}\n`);
+    return 2;
+  }
   const input = options.paths.includes('-') ? { path: options.inputName, read: await readStream(process.stdin) } : undefined;
   const { candidates: found, folders, patterns, unreadable } = findFiles(options.paths, input);
   // What is wrong with settings is told in every run for which they count.
@@ -53,11 +59,16 @@ export async function check(args: string[], out: Output, err: Output): Promise<n
     ...withoutReport(patterns, candidates, outcomes).map((pattern) => `there is no report that ${pattern} stands for.`),
   ];
   const remarks = outcomes.flatMap((outcome) => (outcome.kind === 'checked' && outcome.remark ? [`${outcome.file.path} ${outcome.remark}.`] : []));
+  const all = outcomes.flatMap((outcome, index): CheckedFile[] => (outcome.kind === 'checked' && (index >= settings.length || outcome.file.findings.length > 0) ? [outcome.file] : []));
+  const unwrittenBaseline = options.updateBaseline ? baseline?.update(all) : undefined;
+  if (unwrittenBaseline !== undefined) troubles.push(unwrittenBaseline);
+  const { files, known, gone } = baseline?.sift(all) ?? { files: all, known: 0, gone: 0 };
+  if (gone > 0) remarks.push(`${gone} known ${gone === 1 ? 'finding is' : 'findings are'} gone; --update-baseline takes ${gone === 1 ? 'it' : 'them'} out of ${options.baseline}.`);
   for (const sentence of [...troubles, ...remarks, ...(note ? [note] : [])]) err.write(`wsis-report: ${sentence}\n`);
-  const files = outcomes.flatMap((outcome, index): CheckedFile[] => (outcome.kind === 'checked' && (index >= settings.length || outcome.file.findings.length > 0) ? [outcome.file] : []));
   const failing = gravest.slice(0, gravest.indexOf(options.failOn) + 1) as readonly Severity[];
+  const also = [...(mended > 0 ? [`${mended} mended`] : []), ...(known > 0 ? [`${known} known`] : [])];
   if (output !== undefined) out.write(output);
-  (output === undefined ? out : err).write(written(files, options.format, failing, mended > 0 ? [`${mended} mended`] : []));
+  (output === undefined ? out : err).write(written(files, options.format, failing, also));
   if (troubles.length > 0) return 2;
   return files.some(({ findings }) => findings.some(({ severity }) => failing.includes(severity))) ? 1 : 0;
 }

@@ -49,7 +49,9 @@ describe('the command line', () => {
     const text = soundReport.replace('\n\n[^1]:', '\n\nMore was built.[^3]\n\n[^1]:');
     writeFileSync(join(folder, 'one.md'), text);
     const { stdout } = run('check', '--format', 'json', 'one.md', 'sound.md');
-    const result: unknown = JSON.parse(stdout);
+    const result = JSON.parse(stdout) as { files: { findings: { fingerprint: string }[] }[] };
+    const { fingerprint } = result.files[0]!.findings[0]!;
+    assert.match(fingerprint, /^[0-9a-f]{20}$/);
     const line = text.split('\n').indexOf('More was built.[^3]');
     assert.deepEqual(result, {
       version: 1,
@@ -63,6 +65,7 @@ describe('the command line', () => {
               message: 'The note “3” has no text; write “[^3]: …” at the end of the report.',
               range: { start: { line, character: 15 }, end: { line, character: 19 } },
               fixable: false,
+              fingerprint,
             },
           ],
         },

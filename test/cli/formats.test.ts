@@ -14,7 +14,7 @@ const bundle = fileURLToPath(new URL('../../dist/wsis-report.cjs', import.meta.u
 const range = { start: { line: 1, character: 2 }, end: { line: 1, character: 5 } };
 const hostile: CheckedFile = {
   path: 'a,b:c.md',
-  findings: [{ rule: 'some-rule', severity: 'hint', message: 'A "<b>" & 100%: ]]>\r\n\u0000\ud800, end.', range, fixable: false }],
+  findings: [{ rule: 'some-rule', severity: 'hint', message: 'A "<b>" & 100%: ]]>\r\n\u0000\ud800, end.', range, fixable: false, fingerprint: '' }],
 };
 
 function parsed(xml: string): Element {
