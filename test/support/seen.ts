@@ -14,8 +14,8 @@ export function seen(analysis: Analysis): unknown {
       elsewhere,
       fix: fix && { title: fix.title, offered: fix.offered, edits: textEdits(fix.edits, document) },
     })),
-    // The editor gets so many; fewer show the choice among them in short reports too.
-    gravest: [500, 3].map((limit) => {
+    // The editor gets so many; fewer show the choice among them in short reports too. The larger number comes last: what is held of it meets the next edit.
+    gravest: [3, 500].map((limit) => {
       const { findings, more } = analysis.findings(limit);
       return { more, findings: findings.map(({ rule, message, place }) => ({ rule, message, range: rangeOf(place, document) })) };
     }),

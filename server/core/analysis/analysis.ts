@@ -7,6 +7,7 @@ import { largestGroup, type Finding, type Levels, type Piece, type Rule, type Se
 import type { Template } from '../template/template.ts';
 import { contextOf, sameContext, type Templates } from './context.ts';
 import { EarlierWords } from './earlier-words.ts';
+import { FirstShown } from './first-shown.ts';
 import { groupKey, GroupIndex, type GroupedItem } from './group-index.ts';
 import { Ledger } from './ledger.ts';
 import { isGrave, measure, measures, type Task } from './measures.ts';
@@ -37,6 +38,8 @@ export class Analysis {
   #context!: Context;
   #model!: ReportModel;
   #ledger!: Ledger;
+  /** By severity, the graver first. */
+  #first!: readonly FirstShown[];
   #index!: GroupIndex;
   /** Facts depend on the block and the template alone, so they outlive a fresh start. */
   #facts = new WeakMap<Block, Facts>();
@@ -153,25 +156,29 @@ export class Analysis {
   /** The findings in the order of the text; where there are more than `limit`, the graver ones, and how many `more`. */
   findings(limit = Infinity): { findings: Finding[]; more: number } {
     this.#finish();
+    const changed = this.#ledger.takeChanged();
+    const now = changed && [...changed].filter((block) => this.#ledger.has(block));
     const chosen: Finding[] = [];
     let total = 0;
-    for (const severity of severities) {
-      total += this.document.sumBefore(measures[severity]);
-      let block = this.document.firstWith(measures[severity]);
-      while (block && chosen.length < limit) {
-        const found = this.shownIn(block).filter((finding) => finding.severity === severity);
-        chosen.push(...found.slice(0, limit - chosen.length));
-        const next = this.document.next(block);
-        block = next && this.document.firstWith(measures[severity], next);
-      }
+    let kinds = 0;
+    for (const first of this.#first) {
+      if (changed && now) first.follow(changed, now);
+      else first.forget();
+      const taken = first.take(limit - chosen.length);
+      chosen.push(...taken);
+      total += first.total;
+      if (taken.length > 0) kinds++;
     }
-    const starts = new Map<Block, number>();
-    const startOf = ({ place: { block, span } }: Finding): number => {
-      let start = starts.get(block);
-      if (start === undefined) starts.set(block, (start = this.document.offsetOf(block)));
-      return start + span.start;
-    };
-    return { findings: chosen.sort((a, b) => startOf(a) - startOf(b)), more: total - chosen.length };
+    const more = total - chosen.length;
+    // Those of one severity are in order.
+    if (kinds < 2) return { findings: chosen, more };
+    let [block, start]: [Block?, number?] = [];
+    const placed = chosen.map((finding) => {
+      // Those of one block stand together.
+      if (finding.place.block !== block) [block, start] = [finding.place.block, this.document.offsetOf(finding.place.block)];
+      return { finding, start: start! + finding.place.span.start };
+    });
+    return { findings: placed.sort((a, b) => a.start - b.start).map(({ finding }) => finding), more };
   }
 
   /** What is shown in one block, in the order of the text. */
@@ -225,6 +232,7 @@ export class Analysis {
     if (this.#context?.template !== context.template) this.#facts = new WeakMap();
     this.#context = context;
     this.#ledger = new Ledger(this.document, this.#levels);
+    this.#first = severities.map((severity) => new FirstShown(severity, this.document, (block) => this.#ledger.find(block)?.shown ?? []));
     this.#measured.ledger = this.#ledger;
     this.#measured.template = context.template;
     this.#index = new GroupIndex((block) => this.document.offsetOf(block));
@@ -275,7 +283,10 @@ export class Analysis {
     const touched = this.#model.follow({ removed: [...removed], added: [...added] });
     const grouped = (block: Block) => ({ block, items: ledger.stateOf(block).grouped });
     const groups = this.#index.follow({ removed: Array.from(removed, grouped), added: Array.from(added, grouped) });
-    for (const block of removed) if (!added.has(block)) ledger.leave(block);
+    for (const block of removed) {
+      if (added.has(block)) ledger.note(block);
+      else ledger.leave(block);
+    }
 
     const near = [...added, ...around.filter((block) => ledger.has(block))];
     for (const block of near) ledger.touch(block);

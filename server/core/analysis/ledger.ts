@@ -20,6 +20,9 @@ export interface BlockState {
 /** What findings hang on, so that they can be taken back: a label, a group, the outline, or a block with its neighbour. */
 export type Cause = string | Block;
 
+/** What changed in more blocks than this is as fast to look for. */
+const mostNamed = 100;
+
 /** Which findings stand in which block, and what led to them. */
 export class Ledger {
   readonly #document: Document;
@@ -28,6 +31,8 @@ export class Ledger {
   readonly #causes = new Map<Cause, readonly Finding[]>();
   /** Blocks that may show something else than they did. */
   #dirty = new Set<Block>();
+  /** Blocks that do, or have left, since somebody asked; undefined where they are too many to name. */
+  #changed: Set<Block> | undefined;
 
   constructor(document: Document, levels: Levels) {
     this.#levels = levels;
@@ -58,7 +63,22 @@ export class Ledger {
   leave(block: Block): void {
     this.#states.delete(block);
     this.#dirty.delete(block);
+    this.note(block);
     this.place(block, []);
+  }
+
+  /** Which blocks show something else than at the last question, or have moved or left since; undefined where that is not known. */
+  takeChanged(): ReadonlySet<Block> | undefined {
+    const changed = this.#changed;
+    this.#changed = new Set();
+    return changed;
+  }
+
+  /** Has a block named among those that have changed. */
+  note(block: Block): void {
+    this.#changed?.add(block);
+    // Who never asks shall not keep what has left.
+    if (this.#changed && this.#changed.size > mostNamed) this.#changed = undefined;
   }
 
   /** Suppressions reach into the next block, so what stands after a block that came or left may be covered otherwise. */
@@ -96,7 +116,10 @@ export class Ledger {
       const state = this.stateOf(block);
       const before = state.shown;
       state.shown = applySuppressions(block, known);
-      if (before.length > 0 || state.shown.length > 0) this.#document.measure(block);
+      if (before.length > 0 || state.shown.length > 0) {
+        this.#document.measure(block);
+        this.note(block);
+      }
       yield;
     }
   }
