@@ -1,3 +1,4 @@
+import { Console } from 'node:console';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
@@ -6,6 +7,7 @@ import { cancelWaiting } from './cancellation.ts';
 import type { Files } from './files.ts';
 import { serve } from './serve.ts';
 import { web } from './web.ts';
+import { wholeMessages } from './whole-messages.ts';
 
 const disk: Files = {
   readFile: (uri, most = Infinity) => onDisk(uri, async (path) => {
@@ -21,4 +23,9 @@ async function onDisk<Result>(uri: string, read: (path: string) => Promise<Resul
   return read(fileURLToPath(uri)).catch(() => undefined);
 }
 
-serve(createConnection(ProposedFeatures.all, { connectionStrategy: cancelWaiting }), { files: disk, web, convert: () => convertInThread });
+const options = { connectionStrategy: cancelWaiting };
+const overStreams = process.argv.includes('--stdio');
+// Standard output belongs to the protocol.
+if (overStreams) globalThis.console = new Console(process.stderr);
+
+serve(overStreams ? createConnection(ProposedFeatures.all, process.stdin, wholeMessages(process.stdout), options) : createConnection(ProposedFeatures.all, options), { files: disk, web, convert: () => convertInThread });
