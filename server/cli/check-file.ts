@@ -1,8 +1,8 @@
 import { dirname } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { Analysis, applyEdits, fixAll, identityOf, rangeOf, type Range, type Templates } from '../core/analysis/index.ts';
+import { Analysis, applyEdits, fixAll, identityOf, rangeOf, textEdits, type Range, type Templates } from '../core/analysis/index.ts';
 import type { LinkStates } from '../core/report/index.ts';
-import { rules, type Elsewhere, type Levels, type Severity } from '../core/rules/index.ts';
+import { rules, type Elsewhere, type Fix, type Levels, type Severity } from '../core/rules/index.ts';
 import { settingsMistakes } from '../core/settings/index.ts';
 import type { Mistake } from '../core/template/json.ts';
 import { templateMistakes } from '../core/template/templates.ts';
@@ -22,8 +22,16 @@ export interface CheckedFinding {
   readonly fixable: boolean;
   /** The same for the same finding in the same file, wherever it has moved to. */
   readonly fingerprint: string;
+  /** The mend, where it can be done unseen. */
+  readonly fix?: CheckedFix;
   /** What earlier reports say, where it is about that; `uri` is the path of the file. */
   readonly elsewhere?: readonly Elsewhere[];
+}
+
+/** Replacements that do not overlap, all to be done or none. */
+export interface CheckedFix {
+  readonly title: string;
+  readonly edits: readonly { readonly range: Range; readonly text: string }[];
 }
 
 export interface CheckedFile {
@@ -69,18 +77,26 @@ function analysisOf(path: string, text: string, { templates, levels, seriesFor, 
 }
 
 function checkedFile(path: string, analysis: Analysis): CheckedFile {
-  const findings = analysis.findings().findings.map(
-    (finding): CheckedFinding => ({
-      rule: finding.rule,
-      severity: finding.severity,
-      message: finding.message,
-      range: rangeOf(finding.place, analysis.document),
-      fixable: finding.fix !== undefined && !finding.fix.offered,
-      fingerprint: fingerprint(identityOf(finding, analysis.factsOf(finding.place.block))),
-      ...(finding.elsewhere && { elsewhere: finding.elsewhere }),
-    }),
-  );
+  const { document } = analysis;
+  const findings = analysis.findings().findings.map((finding): CheckedFinding => {
+    const { rule, severity, message, place, elsewhere, fix } = finding;
+    const safe = fix !== undefined && !fix.offered;
+    return {
+      rule,
+      severity,
+      message,
+      range: rangeOf(place, document),
+      fixable: safe,
+      fingerprint: fingerprint(identityOf(finding, analysis.factsOf(place.block))),
+      ...(safe && { fix: checkedFix(fix, document) }),
+      ...(elsewhere && { elsewhere }),
+    };
+  });
   return { path, findings };
+}
+
+function checkedFix({ title, edits }: Fix, document: Analysis['document']): CheckedFix {
+  return { title, edits: textEdits(edits, document).map(({ start, end, text }) => ({ range: { start: document.positionAt(start), end: document.positionAt(end) }, text })) };
 }
 
 /** Checks a template of a workspace, with those beside it that it may extend. */

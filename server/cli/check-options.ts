@@ -18,7 +18,7 @@ folder of each report.
 
 With --fix and -, and with --fix-dry-run, the standard output holds that alone; what is found is written to the standard error.
 
-  --format FORMAT          how findings are written: text, json, github (workflow commands) or junit (XML) (text)
+  --format FORMAT          how findings are written: text, json, github (workflow commands), junit (XML) or sarif (text)
   --fail-on SEVERITY       error, warning or information: the exit code is 1 where there are findings as grave as this (error)
   --fix                    writes into the files what can be mended safely, and tells what is left; the text of - goes to the
                            standard output
@@ -32,7 +32,7 @@ With --fix and -, and with --fix-dry-run, the standard output holds that alone; 
   --threads NUMBER         how many files are checked at a time, at most (as many as there are processors)
 `;
 
-const formats = ['text', 'json', 'github', 'junit'] as const;
+const formats = ['text', 'json', 'github', 'junit', 'sarif'] as const;
 
 /** What the arguments of `check` ask for. */
 export interface CheckOptions {

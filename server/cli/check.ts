@@ -9,6 +9,7 @@ import { checkUsage, readOptions, type CheckOptions } from './check-options.ts';
 import { findFiles, type Candidate } from './find-files.ts';
 import { formatGithub } from './format-github.ts';
 import { formatJunit } from './format-junit.ts';
+import { formatSarif } from './format-sarif.ts';
 import { formatText } from './format-text.ts';
 import { mendAll } from './mend-all.ts';
 import { readStream, readText } from './read-text.ts';
@@ -68,17 +69,26 @@ export async function check(args: string[], out: Output, err: Output): Promise<n
   const failing = gravest.slice(0, gravest.indexOf(options.failOn) + 1) as readonly Severity[];
   const also = [...(mended > 0 ? [`${mended} mended`] : []), ...(known > 0 ? [`${known} known`] : [])];
   if (output !== undefined) out.write(output);
-  (output === undefined ? out : err).write(written(files, options.format, failing, also));
+  (output === undefined ? out : err).write(written(files, options.format, { failing, also, troubles }));
   if (troubles.length > 0) return 2;
   return files.some(({ findings }) => findings.some(({ severity }) => failing.includes(severity))) ? 1 : 0;
 }
 
-function written(files: readonly CheckedFile[], format: CheckOptions['format'], failing: readonly Severity[], also: readonly string[]): string {
+/** What formats tell beside the findings. */
+interface Told {
+  readonly failing: readonly Severity[];
+  /** What was mended, and what is known. */
+  readonly also: readonly string[];
+  readonly troubles: readonly string[];
+}
+
+function written(files: readonly CheckedFile[], format: CheckOptions['format'], { failing, also, troubles }: Told): string {
   switch (format) {
     case 'text': return formatText(files, also);
     case 'json': return `${JSON.stringify({ version: 1, files })}\n`;
     case 'github': return formatGithub(files);
     case 'junit': return formatJunit(files, failing);
+    case 'sarif': return formatSarif(files, troubles);
   }
 }
 

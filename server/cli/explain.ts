@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { rulePage } from '../core/language/rule-page.ts';
 import { rules } from '../core/rules/index.ts';
 import { orMeant } from '../core/template/nearest.ts';
+import { otherFindings } from './other-findings.ts';
 
 export const explainUsage = `Usage: wsis-report explain RULE
 
@@ -11,13 +12,6 @@ Says of a rule what a right report has, why, what is found and what is not, with
 interface Output {
   write(text: string): unknown;
 }
-
-/** What is said of findings that no rule makes, by the names that they have. */
-const others: Readonly<Record<string, string>> = {
-  'template-invalid': 'A template in .wsis/templates is written as its schema says; what is wrong in one is told where it stands.',
-  'settings-invalid': 'The settings in .wsis/config.json are written as docs/settings.md says; what is wrong in them counts for nothing.',
-  'rule-failed': 'A rule could not check something because of a mistake of its own; the others ran on. Please report it.',
-};
 
 /** Runs `explain`. Gives the exit code: 0, or 2 where there is no such rule. */
 export function explain(args: string[], out: Output, err: Output): number {
@@ -39,7 +33,7 @@ export function explain(args: string[], out: Output, err: Output): number {
   if (name === undefined || more !== undefined) return fail('name one rule to explain; see wsis-report rules.');
   const rule = rules.find(({ id }) => id === name);
   if (rule) out.write(rulePage(rule));
-  else if (Object.hasOwn(others, name)) out.write(`# ${name}\n\n${others[name]}\n`);
-  else return fail(`there is no rule “${name}”${orMeant(name, [...rules.map(({ id }) => id), ...Object.keys(others)])}`);
+  else if (Object.hasOwn(otherFindings, name)) out.write(`# ${name}\n\n${otherFindings[name]}\n`);
+  else return fail(`there is no rule “${name}”${orMeant(name, [...rules.map(({ id }) => id), ...Object.keys(otherFindings)])}`);
   return 0;
 }

@@ -30,7 +30,7 @@ const layers: Record<string, { layers: string[]; packages: string[] }> = {
   'server/convert': { layers: ['server/core/convert', 'server/core/template'], packages: ['node:*'] },
   'server/online': { layers: ['package.json'], packages: ['node:*', 'valibot'] },
   'server/lsp': { layers: ['server/core', 'server/online', 'server/convert'], packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'node:console', 'node:fs', 'node:path', 'node:stream', 'node:url'] },
-  'server/cli': { layers: ['server/core', 'server/convert', 'server/lsp', 'server/online', 'package.json'], packages: ['vscode-languageserver-textdocument', 'diff', 'valibot', 'node:*'] },
+  'server/cli': { layers: ['server/core', 'server/convert', 'server/lsp', 'server/online', 'package.json'], packages: ['vscode-languageserver-textdocument', 'diff', 'valibot', 'sarif', 'node:*'] },
   client: { layers: ['server/lsp/protocol.ts', 'server/lsp/base64.ts'], packages: ['vscode', 'vscode-languageclient', 'vscode-uri', 'markdown-it', 'markdown-it-footnote'] },
 };
 
