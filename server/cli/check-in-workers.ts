@@ -15,9 +15,9 @@ const youngGeneration = 64;
  * Checks files in workers, each of which gets the next file as soon as it is done with one. What came of each stands in
  * their order. A worker that dies takes one file with it, and another goes on in its place.
  */
-export async function checkInWorkers(candidates: readonly Candidate[], series: SeriesPaths, workers: number): Promise<readonly Outcome[]> {
+export async function checkInWorkers(candidates: readonly Candidate[], series: SeriesPaths, workers: number, progress: (done: number, total: number) => void): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
-  let next = 0;
+  let [next, done] = [0, 0];
   const work = async (): Promise<void> => {
     while (next < candidates.length) await workUntilEnd();
   };
@@ -34,10 +34,12 @@ export async function checkInWorkers(candidates: readonly Candidate[], series: S
       };
       worker.on('message', (outcome: Outcome) => {
         outcomes[current!] = outcome;
+        progress(++done, candidates.length);
         hand();
       });
       worker.on('error', (error) => (failure = error));
       worker.on('exit', () => {
+        if (current !== undefined) progress(++done, candidates.length);
         if (current !== undefined) outcomes[current] = { kind: 'failed', reason: `could not be checked: ${reasonOf(failure)}` };
         resolve();
       });

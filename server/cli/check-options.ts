@@ -29,6 +29,7 @@ With --fix and -, and with --fix-dry-run, the standard output holds that alone; 
   --previous FILE          the earlier report to compare with, in the place of those; may be given more than once
   --online                 asks the web whether the links work; what was found is not asked again for a while
   --allow-host HOST        a host in your own network that may be asked too; may be given more than once
+  --color, --no-color      colours or none (on a terminal, unless NO_COLOR is set, or where FORCE_COLOR is)
   --threads NUMBER         how many files are checked at a time, at most (as many as there are processors)
 `;
 
@@ -46,6 +47,8 @@ export interface CheckOptions {
   readonly updateBaseline: boolean;
   /** Earlier reports, in the place of those that are found. */
   readonly previous: readonly string[];
+  /** Whether text is coloured; where it is not said, a terminal decides. */
+  readonly color?: boolean;
   readonly threads: number;
   /** Whether links are checked online. */
   readonly online: boolean;
@@ -75,6 +78,8 @@ export function readOptions(args: string[]): CheckOptions | string {
         previous: { type: 'string', multiple: true },
         online: { type: 'boolean' },
         'allow-host': { type: 'string', multiple: true },
+        color: { type: 'boolean' },
+        'no-color': { type: 'boolean' },
         threads: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
@@ -82,7 +87,7 @@ export function readOptions(args: string[]): CheckOptions | string {
   } catch (error) {
     return `${(error as Error).message.split('. ')[0]!.replace(/\.$/, '')}; see wsis-report check --help.`;
   }
-  const { format = 'text', 'fail-on': failOn = 'error', fix = false, 'fix-dry-run': dryRun = false, baseline, 'update-baseline': updateBaseline = false, 'stdin-filename': inputName, previous = [], online = false, 'allow-host': allowedHosts = [], threads = String(availableParallelism()), help = false } = parsed.values;
+  const { format = 'text', 'fail-on': failOn = 'error', fix = false, 'fix-dry-run': dryRun = false, baseline, 'update-baseline': updateBaseline = false, 'stdin-filename': inputName, previous = [], online = false, 'allow-host': allowedHosts = [], color = false, 'no-color': noColor = false, threads = String(availableParallelism()), help = false } = parsed.values;
   const paths = parsed.positionals;
   const inputs = paths.filter((path) => path === '-').length;
   if (!isOneOf(formats, format)) return `--format is ${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}, not “${format}”.`;
@@ -93,9 +98,10 @@ export function readOptions(args: string[]): CheckOptions | string {
   if (inputName !== undefined && inputs === 0) return '--stdin-filename says what - is called; name - too.';
   if (inputName === '') return '--stdin-filename needs the name of a file.';
   if (fix && dryRun) return '--fix writes and --fix-dry-run does not; choose one.';
+  if (color && noColor) return '--color and --no-color do not go together; choose one.';
   if (baseline === '') return '--baseline needs the name of a file.';
   if (updateBaseline && baseline === undefined) return '--update-baseline needs to know the file: add --baseline FILE.';
-  return { format, failOn, ...(baseline !== undefined && { baseline }), updateBaseline, ...(fix ? { mend: 'write' } : dryRun ? { mend: 'show' } : {}), previous, threads: Number(threads), online, allowedHosts, paths, inputName: inputName ?? '-', help };
+  return { format, failOn, ...(baseline !== undefined && { baseline }), updateBaseline, ...(fix ? { mend: 'write' } : dryRun ? { mend: 'show' } : {}), previous, ...(color || noColor ? { color } : {}), threads: Number(threads), online, allowedHosts, paths, inputName: inputName ?? '-', help };
 }
 
 function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {

@@ -12,13 +12,15 @@ import { formatJunit } from './format-junit.ts';
 import { formatSarif } from './format-sarif.ts';
 import { formatText } from './format-text.ts';
 import { mendAll } from './mend-all.ts';
+import { paintFor, type Paint, type Screen } from './paint.ts';
+import { progressOn } from './progress.ts';
 import { readStream, readText } from './read-text.ts';
 import type { SeriesPaths } from './series-for.ts';
 import { settingsFilesOf } from './settings-path.ts';
 
 const gravest = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
 
-interface Output {
+interface Output extends Screen {
   write(text: string | Uint8Array): unknown;
 }
 
@@ -49,8 +51,9 @@ export async function check(args: string[], out: Output, err: Output): Promise<n
   const given = found.filter(({ foundBy }) => foundBy === undefined || patterns.includes(foundBy)).map(({ path }) => path);
   const series = { given, previous: options.previous };
   const { web, note } = options.online ? await askWeb(candidates, series, options, err) : {};
-  const checked = (files: readonly Candidate[]): Promise<readonly Outcome[]> => checkAll(files, series, options.threads, web);
-  const { outcomes, mended, unwritten, output } = options.mend ? await mendAll(candidates, checked, options.mend) : { outcomes: await checked(candidates), mended: 0, unwritten: [] };
+  const paintOn = (screen: Output): Paint => paintFor(screen, options.color, process.env['FORCE_COLOR']);
+  const checked = (files: readonly Candidate[]): Promise<readonly Outcome[]> => checkAll(files, series, { threads: options.threads, ...(web && { web }), progress: progressOn(err, 'files checked') });
+  const { outcomes, mended, unwritten, output } = options.mend ? await mendAll(candidates, checked, options.mend, paintOn(out)) : { outcomes: await checked(candidates), mended: 0, unwritten: [] };
   const troubles = [
     ...options.previous.flatMap((path) => whyUnreadable(path)),
     ...unreadable.map(({ path, reason }) => `${path} cannot be read: ${reason}.`),
@@ -69,7 +72,8 @@ export async function check(args: string[], out: Output, err: Output): Promise<n
   const failing = gravest.slice(0, gravest.indexOf(options.failOn) + 1) as readonly Severity[];
   const also = [...(mended > 0 ? [`${mended} mended`] : []), ...(known > 0 ? [`${known} known`] : [])];
   if (output !== undefined) out.write(output);
-  (output === undefined ? out : err).write(written(files, options.format, { failing, also, troubles }));
+  const screen = output === undefined ? out : err;
+  screen.write(written(files, options.format, { failing, also, troubles, paint: paintOn(screen) }));
   if (troubles.length > 0) return 2;
   return files.some(({ findings }) => findings.some(({ severity }) => failing.includes(severity))) ? 1 : 0;
 }
@@ -80,11 +84,12 @@ interface Told {
   /** What was mended, and what is known. */
   readonly also: readonly string[];
   readonly troubles: readonly string[];
+  readonly paint: Paint;
 }
 
-function written(files: readonly CheckedFile[], format: CheckOptions['format'], { failing, also, troubles }: Told): string {
+function written(files: readonly CheckedFile[], format: CheckOptions['format'], { failing, also, troubles, paint }: Told): string {
   switch (format) {
-    case 'text': return formatText(files, also);
+    case 'text': return formatText(files, also, paint);
     case 'json': return `${JSON.stringify({ version: 1, files })}\n`;
     case 'github': return formatGithub(files);
     case 'junit': return formatJunit(files, failing);
@@ -94,10 +99,7 @@ function written(files: readonly CheckedFile[], format: CheckOptions['format'], 
 
 async function askWeb(candidates: readonly Candidate[], series: SeriesPaths, { allowedHosts }: CheckOptions, err: Output): Promise<{ web: LinkStates; note?: string }> {
   const { askOnline } = await import('./ask-online.ts');
-  const progress = (done: number, total: number): void => {
-    if (process.stderr.isTTY) err.write(done < total ? `\r${done} of ${total} links asked` : '\r\x1b[K');
-  };
-  return askOnline(candidates, series, { allowedHosts, progress });
+  return askOnline(candidates, series, { allowedHosts, progress: progressOn(err, 'links asked') });
 }
 
 function whyUnreadable(path: string): string[] {

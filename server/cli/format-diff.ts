@@ -1,13 +1,15 @@
 import { sep } from 'node:path';
 import { FILE_HEADERS_ONLY, formatPatch, structuredPatch, type StructuredPatch, type StructuredPatchHunk } from 'diff';
+import { plain, type Paint } from './paint.ts';
 import type { MendedFile } from './write-mended.ts';
 
 /** The shortest way between two texts takes long to find where it is long; past this, the whole text is taken out and put in. */
 const mostEdits = 1_500;
 
 /** What is mended in reports, as a unified diff that `patch -p0` can apply. */
-export function formatDiff(files: readonly MendedFile[]): string {
-  return files.map(({ path, before, after }) => diffOf(path.split(sep).join('/'), before, after)).join('');
+export function formatDiff(files: readonly MendedFile[], paint: Paint = plain): string {
+  const diff = files.map(({ path, before, after }) => diffOf(path.split(sep).join('/'), before, after)).join('');
+  return paint === plain ? diff : diff.replace(/^(?:(---|\+\+\+) |(@@)|(-)|(\+)).*/gm, (line, head, hunk, gone) => paint(head ? 'bold' : hunk ? 'cyan' : gone ? 'red' : 'green', line));
 }
 
 function diffOf(path: string, before: string, after: string): string {

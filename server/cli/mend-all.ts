@@ -1,6 +1,7 @@
 import type { Outcome } from './check-candidate.ts';
 import type { CheckOptions } from './check-options.ts';
 import type { Candidate } from './find-files.ts';
+import type { Paint } from './paint.ts';
 import { bytesOf } from './read-text.ts';
 import { writeMended, type MendedFile } from './write-mended.ts';
 
@@ -17,7 +18,7 @@ export interface AllMended {
 }
 
 /** Mends what can be mended safely: writes the files and gives the text of the standard input, or shows what would be written. */
-export async function mendAll(candidates: readonly Candidate[], check: (candidates: readonly Candidate[]) => Promise<readonly Outcome[]>, mend: NonNullable<CheckOptions['mend']>): Promise<AllMended> {
+export async function mendAll(candidates: readonly Candidate[], check: (candidates: readonly Candidate[]) => Promise<readonly Outcome[]>, mend: NonNullable<CheckOptions['mend']>, paint: Paint): Promise<AllMended> {
   const outcomes = await check(candidates.map((candidate) => ({ ...candidate, mend: true })));
   const files = outcomes.flatMap((outcome, index): (MendedFile & { readonly candidate: Candidate })[] => {
     const candidate = candidates[index]!;
@@ -25,7 +26,7 @@ export async function mendAll(candidates: readonly Candidate[], check: (candidat
   });
   if (mend === 'show') {
     const { formatDiff } = await import('./format-diff.ts');
-    return { outcomes, mended: 0, unwritten: [], output: formatDiff(files) };
+    return { outcomes, mended: 0, unwritten: [], output: formatDiff(files, paint) };
   }
   const input = candidates.findIndex(({ read }) => read !== undefined);
   const output = input < 0 ? {} : { output: textOf(candidates[input]!, outcomes[input]!) };

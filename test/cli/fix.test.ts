@@ -27,7 +27,7 @@ describe('what can be mended safely', () => {
 
   it('is written into the files that are named, as by “fix all” of an editor until nothing changes', () => {
     const texts = new Map([['slips.md', slips], ['faulty.md', faultyReport]]);
-    for (let seed = 1; seed <= 12; seed++) texts.set(`${seed}.md`, randomReport(drawsOf(randomOf(seed)), 2_000));
+    for (let seed = 1; seed <= 6; seed++) texts.set(`${seed}.md`, randomReport(drawsOf(randomOf(seed)), 2_000));
     for (const [path, text] of texts) line.write(path, text);
     line.write('other.md', slips);
     const names = [...texts.keys()];
@@ -38,7 +38,7 @@ describe('what can be mended safely', () => {
       assert.equal(line.read(path), fixUntilDone(text), path);
       if (line.read(path) !== text) changed++;
     }
-    assert.ok(changed > 3, String(changed));
+    assert.ok(changed > 2, String(changed));
     assert.match(stdout, new RegExp(` in ${names.length} files, ${changed} mended\\.\\n$`));
     assert.equal(line.read('other.md'), slips);
     // What is told is what a check finds now; and once more changes nothing.
