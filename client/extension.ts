@@ -1,5 +1,5 @@
 import type MarkdownIt from 'markdown-it';
-import type { ExtensionContext } from 'vscode';
+import { type ExtensionContext, Uri } from 'vscode';
 import type { Outline } from '../server/lsp/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { CurrentReport } from './current-report.ts';
@@ -24,7 +24,7 @@ export interface Api {
 /** Starts everything; the client differs from platform to platform. `converter`: where the bundle lies that a worker loads. */
 export function start(context: ExtensionContext, createClient: CreateClient, converter?: string): Api {
   const { scheme, fsPath } = context.globalStorageUri;
-  const server = new Server(createClient, { ...(scheme === 'file' && { cacheFolder: fsPath }), ...(converter !== undefined && { converter }) }, wordsOfFindings(context.extensionUri));
+  const server = new Server(createClient, { rulePages: Uri.joinPath(context.extensionUri, 'docs/rules').toString(), ...(scheme === 'file' && { cacheFolder: fsPath }), ...(converter !== undefined && { converter }) }, wordsOfFindings(context.extensionUri));
   const marks = new Marks(context.workspaceState, server);
   const report = new CurrentReport(server, marks);
   const view = new ReportView(report, context.globalState);

@@ -7,8 +7,8 @@ import { renameMiddleware } from './rename.ts';
 /** Makes a client that is not started yet. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient;
 
-/** What the server cannot know: a folder of its machine that is ours, and, in a browser, where its other bundle lies. */
-export type ServerOptions = Pick<InitializationOptions, 'cacheFolder' | 'converter'>;
+/** What the server cannot know: a folder of its machine that is ours, where the pages of the rules are and, in a browser, its other bundle. */
+export type ServerOptions = Pick<InitializationOptions, 'cacheFolder' | 'converter' | 'rulePages'>;
 
 type Words = NonNullable<InitializationOptions['words']>;
 

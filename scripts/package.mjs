@@ -8,7 +8,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const vsix = path.join(root, 'wsis-report.vsix');
 
 // What ships besides package.json and the files that it names. What is not there (yet) is left out.
-const shipped = ['README.md', 'CHANGELOG.md', 'LICENSE', 'dist/client', 'dist/server', 'dist/third-party-notices.txt', 'media', 'l10n', 'package.nls.json', 'package.nls.fr.json'];
+const shipped = ['README.md', 'CHANGELOG.md', 'LICENSE', 'dist/client', 'dist/server', 'dist/third-party-notices.txt', 'media', 'docs/rules', 'l10n', 'package.nls.json', 'package.nls.fr.json'];
 
 /**
  * Lays out in a temporary folder what ships, and nothing else. Run the build first.

@@ -1,15 +1,33 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
-import { completionsAt } from '../core/language/completion.ts';
+import { completionsAt, type Completion } from '../core/language/completion.ts';
+import type { Beside } from '../core/language/front-matter/completion.ts';
+import { frontMatterPlaceAt } from '../core/language/front-matter/place.ts';
 import { settingsChoices } from '../core/settings/index.ts';
 import { toSnippet } from '../core/template/snippet.ts';
 import type { Documents } from './documents.ts';
+import type { Files } from './files.ts';
 import type { InitializationOptions } from './protocol.ts';
+import type { WorkspaceSettings } from './workspace-settings.ts';
 
-/** Completes settings, headings of the template and calls of notes: as snippets where the client knows them, else as text with its holes. */
-export function answerCompletion(connection: Connection, documents: Documents, { capabilities }: InitializeParams, { jsonValidation = false }: InitializationOptions): void {
+const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
+  section: CompletionItemKind.Snippet,
+  note: CompletionItemKind.Reference,
+  key: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  rule: CompletionItemKind.EnumMember,
+};
+
+/**
+ * Completes settings, front matter, names of rules in comments, headings of the template and calls of notes: as snippets where
+ * the client knows them, else as text with its holes.
+ */
+export function answerCompletion(connection: Connection, documents: Documents, { capabilities }: InitializeParams, options: InitializationOptions, files: Files | undefined, folders: WorkspaceSettings): void {
+  const { jsonValidation = false, markdownSupport = false } = options;
   const { snippetSupport: snippets = false, labelDetailsSupport: details = false } = capabilities.textDocument?.completion?.completionItem ?? {};
-  connection.onCompletion(async ({ textDocument: { uri }, position }, token) => {
+  // VS Code asks on after a key, for its values; other clients know no such command.
+  const goOn = markdownSupport ? { command: { title: '', command: 'editor.action.triggerSuggest' } } : {};
+  connection.onCompletion(async ({ textDocument: { uri }, position, context }, token) => {
     const settings = documents.settings(uri);
     if (settings) {
       const { text, templates } = settings;
@@ -24,15 +42,21 @@ export function answerCompletion(connection: Connection, documents: Documents, {
     const analysis = await documents.report(uri, token);
     if (!analysis) return null;
     const { document } = analysis;
-    const completions = completionsAt(analysis, document.offsetAt(position));
+    const offset = document.offsetAt(position);
+    const place = frontMatterPlaceAt(analysis, offset);
+    // In running text a colon is only a colon.
+    if (context?.triggerCharacter === ':' && !place) return null;
+    const beside = place?.kind === 'value' ? await besideOf(uri, files, folders) : undefined;
+    const completions = completionsAt(analysis, offset, beside);
     return {
       // What is offered, and how it is found, depends on what is typed so far.
       isIncomplete: true,
       items: completions.map(({ kind, label, detail, documentation, filter, range, text, also }, index) => ({
         label,
-        ...(details && kind === 'note' ? { labelDetails: { description: detail } } : { detail }),
-        kind: kind === 'note' ? CompletionItemKind.Reference : CompletionItemKind.Snippet,
-        documentation: { kind: MarkupKind.Markdown, value: documentation },
+        ...(detail !== '' && (details && kind !== 'section' ? { labelDetails: { description: detail } } : { detail })),
+        kind: kinds[kind],
+        ...(documentation !== '' && { documentation: { kind: MarkupKind.Markdown, value: documentation } }),
+        ...(kind === 'key' && goOn),
         filterText: filter,
         sortText: String(index).padStart(3, '0'),
         insertTextFormat: snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
@@ -41,4 +65,19 @@ export function answerCompletion(connection: Connection, documents: Documents, {
       })),
     };
   });
+}
+
+/** More files than these nobody looks through for an earlier report. */
+const mostReports = 100;
+
+/** What the front matter of a report may be completed with beside what is in the report. */
+async function besideOf(uri: string, files: Files | undefined, folders: WorkspaceSettings): Promise<Beside> {
+  const folder = uri.slice(0, uri.lastIndexOf('/'));
+  const names = (await files?.readDirectory(folder).catch(() => undefined)) ?? [];
+  const { organization } = await folders.of(uri);
+  return {
+    year: new Date().getFullYear(),
+    ...(organization !== undefined && { organization }),
+    reports: names.filter((name) => /\.(?:md|markdown)$/i.test(name) && `${folder}/${encodeURIComponent(name)}` !== uri).sort().slice(0, mostReports),
+  };
 }

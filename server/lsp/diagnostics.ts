@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CancellationToken, DiagnosticSeverity } from 'vscode-languageserver';
 import { rangeOf, type Analysis } from '../core/analysis/index.ts';
 import type { Finding, Severity } from '../core/rules/index.ts';
+import type { PageOf } from '../core/language/rule-help.ts';
 import type { Say } from '../core/language/translator.ts';
 import { settingsMistakes } from '../core/settings/index.ts';
 import type { Mistake } from '../core/template/json.ts';
@@ -30,9 +31,12 @@ export class Diagnostics {
   readonly #documents: Documents;
   readonly #options: InitializationOptions;
   readonly #say: Say;
+  readonly #pageOf: PageOf;
 
-  constructor(connection: Connection, documents: Documents, { capabilities }: InitializeParams, options: InitializationOptions, say: Say) {
+  constructor(connection: Connection, documents: Documents, { capabilities }: InitializeParams, options: InitializationOptions, say: Say, pageOf: PageOf) {
     this.#documents = documents;
+    const { publishDiagnostics, diagnostic } = capabilities.textDocument ?? {};
+    this.#pageOf = publishDiagnostics?.codeDescriptionSupport || diagnostic?.codeDescriptionSupport ? pageOf : () => undefined;
     this.#say = say;
     this.#options = options;
     this.pulled = capabilities.textDocument?.diagnostic !== undefined;
@@ -62,7 +66,7 @@ export class Diagnostics {
   }
 
   #of(uri: string, analysis: Analysis | undefined): Diagnostic[] {
-    return analysis ? diagnosticsOf(analysis, uri, this.#say) : this.#ofJson(uri);
+    return analysis ? diagnosticsOf(analysis, uri, this.#say, this.#pageOf) : this.#ofJson(uri);
   }
 
   #ofJson(uri: string): Diagnostic[] {
@@ -85,9 +89,9 @@ export class Diagnostics {
   }
 }
 
-function diagnosticsOf(analysis: Analysis, uri: string, say: Say): Diagnostic[] {
+function diagnosticsOf(analysis: Analysis, uri: string, say: Say, pageOf: PageOf): Diagnostic[] {
   const { findings, more } = analysis.findings(mostShown);
-  const diagnostics = findings.map((finding) => diagnosticOf(finding, analysis, uri, say));
+  const diagnostics = findings.map((finding) => diagnosticOf(finding, analysis, uri, say, pageOf));
   const { opening } = analysis.report;
   if (more > 0 && opening) {
     diagnostics.push({
@@ -101,12 +105,14 @@ function diagnosticsOf(analysis: Analysis, uri: string, say: Say): Diagnostic[] 
   return diagnostics;
 }
 
-function diagnosticOf({ rule, severity, place, message, related, elsewhere }: Finding, { document }: Analysis, uri: string, say: Say): Diagnostic {
+function diagnosticOf({ rule, severity, place, message, related, elsewhere }: Finding, { document }: Analysis, uri: string, say: Say, pageOf: PageOf): Diagnostic {
+  const page = pageOf(rule);
   return {
     range: rangeOf(place, document),
     severity: severityNumbers[severity],
     source,
     code: rule,
+    ...(page !== undefined && { codeDescription: { href: page } }),
     message: say(message),
     ...((related || elsewhere) && {
       relatedInformation: [

@@ -1,6 +1,8 @@
 import { Console } from 'node:console';
+import { existsSync } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { convertInThread } from '../convert/in-thread.ts';
 import { cancelWaiting } from './cancellation.ts';
@@ -23,9 +25,17 @@ async function onDisk<Result>(uri: string, read: (path: string) => Promise<Resul
   return read(fileURLToPath(uri)).catch(() => undefined);
 }
 
+/** Beside the bundle in which this runs, be it the server's own or the command line's. */
+function rulePages(): string | undefined {
+  const folder = ['../docs/rules', '../../docs/rules'].map((path) => join(__dirname, path)).find((path) => existsSync(path));
+  return folder === undefined ? undefined : pathToFileURL(folder).href;
+}
+
 const options = { connectionStrategy: cancelWaiting };
 const overStreams = process.argv.includes('--stdio');
 // Standard output belongs to the protocol.
 if (overStreams) globalThis.console = new Console(process.stderr);
 
-serve(overStreams ? createConnection(ProposedFeatures.all, process.stdin, wholeMessages(process.stdout), options) : createConnection(ProposedFeatures.all, options), { files: disk, web, convert: () => convertInThread });
+const pages = rulePages();
+const connection = overStreams ? createConnection(ProposedFeatures.all, process.stdin, wholeMessages(process.stdout), options) : createConnection(ProposedFeatures.all, options);
+serve(connection, { files: disk, web, ...(pages !== undefined && { rulePages: pages }), convert: () => convertInThread });

@@ -16,6 +16,8 @@ export interface InitializationOptions {
   readonly cacheFolder?: string;
   /** The address of the bundle that writes other formats: a server in a browser does not know where it came from itself. */
   readonly converter?: string;
+  /** The folder with the pages of the rules, by URL: `RULES/section-missing.md`. */
+  readonly rulePages?: string;
   /** How findings are said in the language of the editor: English with places `{0}`, and the other language. */
   readonly words?: Readonly<Record<string, string>>;
   /** That language: `fr`. */

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { CodeActionKind, DidChangeWatchedFilesNotification, TextDocumentSyncKind, type InitializeParams, type InitializeResult, type ServerCapabilities } from 'vscode-languageserver';
+import { rules } from '../core/rules/index.ts';
 import { answerCodeActions, fixAllKind, noteKinds } from './code-actions.ts';
 import { answerCompletion } from './completion.ts';
 import type { Convert } from '../convert/job.ts';
@@ -30,12 +31,14 @@ export interface Surroundings {
   readonly files?: Files;
   /** Asks the web; where it cannot, a sentence that says why not. */
   readonly web: Web | string;
+  /** The folder with the pages of the rules, by URL; left out where there is none. */
+  readonly rulePages?: string;
   /** Writes other formats; or a sentence that says why it cannot. */
   convert(options: InitializationOptions): Convert | string;
 }
 
 /** Serves one client over a connection. */
-export function serve(connection: Connection, { files: localFiles, web, convert }: Surroundings): void {
+export function serve(connection: Connection, { files: localFiles, web, rulePages, convert }: Surroundings): void {
   connection.onInitialize((params) => {
     const options = (params.initializationOptions ?? {}) as InitializationOptions;
     const files = options.fileSystem ? clientFiles(connection) : localFiles;
@@ -45,10 +48,12 @@ export function serve(connection: Connection, { files: localFiles, web, convert 
     const documents = new Documents(connection, configuration, templates, settings, new LinkFiles(files, configuration));
     const earlier = new EarlierReports(documents, files, configuration, templates);
     const say = sayFor(options);
-    const diagnostics = new Diagnostics(connection, documents, params, options, say);
+    const pages = options.rulePages ?? rulePages;
+    const pageOf = (rule: string): string | undefined => (pages !== undefined && isRule(rule) ? `${pages}/${rule}.md` : undefined);
+    const diagnostics = new Diagnostics(connection, documents, params, options, say, pageOf);
     answerCodeActions(connection, documents, params, say);
-    answerCompletion(connection, documents, params, options);
-    answerHover(connection, documents);
+    answerCompletion(connection, documents, params, options, files, settings);
+    answerHover(connection, documents, pageOf);
     answerInsertNote(connection, documents);
     answerNoteNavigation(connection, documents, params);
     answerNoteRename(connection, documents);
@@ -92,7 +97,7 @@ function capabilities(pulled: boolean, more: ServerCapabilities): InitializeResu
       textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
       ...(pulled && { diagnosticProvider: { identifier: 'wsis-report', interFileDependencies: false, workspaceDiagnostics: false } }),
       codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind, ...noteKinds] },
-      completionProvider: { triggerCharacters: ['#', '^'] },
+      completionProvider: { triggerCharacters: ['#', '^', ':'] },
       definitionProvider: true,
       documentHighlightProvider: true,
       hoverProvider: true,
@@ -102,6 +107,11 @@ function capabilities(pulled: boolean, more: ServerCapabilities): InitializeResu
       ...more,
     },
   };
+}
+
+/** Not all that is told of is found by a rule with a page. */
+function isRule(name: string): boolean {
+  return rules.some(({ id }) => id === name);
 }
 
 async function watchFiles(connection: Connection, params: InitializeParams): Promise<void> {

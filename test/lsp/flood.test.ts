@@ -6,7 +6,7 @@ import { faultyReport, soundReport } from '../support/samples.ts';
 import { Server } from '../support/server.ts';
 
 const uri = 'file:///reports/report.wsis.md';
-const pieces = ['a', '[^1]', '[^new]', '\n\n[^new]: New.\n\n', '## ', '\n\n', '37 countries ', '[text](#)', '```\n', 'year: 2019\n', '---\n', '😀', '\r\n'];
+const pieces = ['a', '[^1]', '[^new]', '\n\n[^new]: New.\n\n', '## ', '\n\n', '37 countries ', '[text](#)', '```\n', 'year: 2019\n', '---\n', 'template: by-action-line\n', 'previous: [', '<!-- wsis-ignore link-', ' -->\n', '## C2. Infrastructure\n\n', '## Résumé analytique\n\n', '😀', '\r\n'];
 const methods = ['textDocument/diagnostic', 'wsisReport/outline', 'textDocument/hover', 'textDocument/completion', 'textDocument/codeAction', 'textDocument/documentSymbol', 'textDocument/foldingRange'];
 
 describe('a flood of edits, requests and cancellations', () => {

@@ -11,8 +11,8 @@ import { Server } from '../support/server.ts';
 const knowing: ClientCapabilities = {
   workspace: { workspaceEdit: { documentChanges: true, snippetEditSupport: true }, diagnostics: { refreshSupport: true } },
   textDocument: {
-    diagnostic: { relatedInformation: true },
-    completion: { completionItem: { snippetSupport: true } },
+    diagnostic: { relatedInformation: true, codeDescriptionSupport: true },
+    completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } },
     hover: { contentFormat: ['markdown'] },
     rename: { prepareSupport: true },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
@@ -23,6 +23,7 @@ const knowing: ClientCapabilities = {
 const texts: Record<string, () => string> = {
   'a sound report': () => soundReport,
   'a faulty report': () => faultyReport,
+  'a report that is begun': () => '---\ntemplate: wsis-input\nyear: \nprevious: [, ]\n\n---\n\n# Report\n\n<!-- wsis-ignore \n\n37 countries.\n',
   'the report of 2016': () => realReport('igf-2016.md'),
   'the report of 2017': () => realReport('igf-2017.md'),
 };

@@ -1,11 +1,13 @@
 import type { Analysis, Range, TextEdit } from '../analysis/index.ts';
 import { allSections, parentOf } from '../template/choose.ts';
 import { numberedTitle, sectionText } from '../template/heading-text.ts';
+import { frontMatterCompletionsAt, type Beside } from './front-matter/completion.ts';
 import { guidanceOf } from './guidance.ts';
+import { ignoredRuleCompletionsAt } from './ignored-rules.ts';
 import { noteCompletionsAt } from './notes/completion.ts';
 
 export interface Completion {
-  readonly kind: 'section' | 'note';
+  readonly kind: 'section' | 'note' | 'key' | 'value' | 'rule';
   readonly label: string;
   readonly detail: string;
   /** Markdown. */
@@ -22,9 +24,17 @@ export interface Completion {
 /** No heading that an author begins to write is longer. */
 const longestStart = 100;
 
-/** After `[^` the notes of the report; at the beginning of a line, after any `#`, the sections of the template that are not there yet. */
-export function completionsAt(analysis: Analysis, offset: number): Completion[] {
-  return noteCompletionsAt(analysis, offset) ?? sectionCompletionsAt(analysis, offset);
+/**
+ * In the front matter its keys and their values; in a `wsis-ignore` comment the rules; after `[^` the notes of the report; at
+ * the beginning of a line, after any `#`, the sections of the template that are not there yet.
+ */
+export function completionsAt(analysis: Analysis, offset: number, beside?: Beside): Completion[] {
+  return (
+    frontMatterCompletionsAt(analysis, offset, beside) ??
+    ignoredRuleCompletionsAt(analysis, offset) ??
+    noteCompletionsAt(analysis, offset) ??
+    sectionCompletionsAt(analysis, offset)
+  );
 }
 
 function sectionCompletionsAt(analysis: Analysis, offset: number): Completion[] {

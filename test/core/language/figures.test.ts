@@ -24,7 +24,9 @@ describe('hovering over a figure', () => {
     const analysis = analysisOf(now, ['igf_2016.md', then]);
     const hover = hoverAt(analysis, now.indexOf('43 NRIs') + 1);
     assert.deepEqual(hover?.range, { start: { line: 8, character: 5 }, end: { line: 8, character: 12 } });
-    assert.equal(hover?.text, [
+    const [about, reason] = hover!.text.split('\n\n---\n\n');
+    assert.match(reason!, /^\*\*statistic-changed\*\* — Reports are read side by side\./);
+    assert.equal(about, [
       '**43 NRIs** — read as National and Regional Initiatives: 43, at the end of 2015',
       'Source: https://example\\.org/nris',
       'Also in this report:\n\n- “97 recognised NRIs”, line 9, in Executive summary',
@@ -34,7 +36,9 @@ describe('hovering over a figure', () => {
 
   it('says that there is no source, and nothing of other figures where its thing has no name', () => {
     const hover = hoverAt(analysisOf(now, ['igf_2016.md', then]), now.indexOf('24 *slots'));
-    assert.equal(hover?.text, '**Some 24 slots** — read as slots: about 24\n\nNo source: no note or link covers it.');
+    const [about, reason] = hover!.text.split('\n\n---\n\n');
+    assert.match(reason!, /^\*\*statistic-unsourced\*\* — A figure without a source/);
+    assert.equal(about, '**Some 24 slots** — read as slots: about 24\n\nNo source: no note or link covers it.');
   });
 
   it('says nothing beside it', () => {

@@ -113,7 +113,7 @@ describe('the hover on the mark of a note', () => {
   });
 
   it('leads there where the editor can', () => {
-    const text = hoverAt(analysis, at, ({ line, character }) => `file:///r.md#L${line + 1},${character + 1}`)?.text;
+    const text = hoverAt(analysis, at, { linkTo: ({ line, character }) => `file:///r.md#L${line + 1},${character + 1}` })?.text;
     assert.match(text ?? '', /\[“Costs fell\\\.”\]\(<file:\/\/\/r\.md#L5,29>\)/);
   });
 
