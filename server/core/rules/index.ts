@@ -30,6 +30,7 @@ import { linkVague } from './link-vague.ts';
 import { listMiscounted } from './list-miscounted.ts';
 import { dateImpossible } from './date-impossible.ts';
 import { ordinalDiffers } from './ordinal-differs.ts';
+import { periodDiffers } from './period-differs.ts';
 import { placeholderLeft } from './placeholder-left.ts';
 import { previousUnclear } from './previous-unclear.ts';
 import { quantityVague } from './quantity-vague.ts';
@@ -109,6 +110,7 @@ export const rules: readonly Rule[] = [
   dateImpossible,
   ordinalDiffers,
   durationDiffers,
+  periodDiffers,
   growthDiffers,
   listMiscounted,
   sumDiffers,
