@@ -47,6 +47,8 @@ export interface SeriesProblem {
   readonly message: string;
   /** Those among which the author has to choose. */
   readonly candidates?: readonly string[];
+  /** The report counts all the same. */
+  readonly counts?: true;
 }
 
 /** The earlier reports of the organization, the oldest first, one for a year. */

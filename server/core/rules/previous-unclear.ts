@@ -14,10 +14,12 @@ export const previousUnclear: OutlineRule = {
     { name: 'forum-2016.md', text: matter(2016) },
     { name: 'forum-2015.md', text: matter(2015) },
     { name: 'forum-2015-final.md', text: matter(2015) },
+    { name: 'network-2012.md', text: matter(2012).replace('Internet Governance Forum', 'Regional Network') },
   ],
   good: [matter(2015), matter(2017, '\nprevious: [forum-2016.md, forum-2015-final.md]'), matter(2017, '\nprevious: []')],
   bad: [
     { text: matter(2017).replace('2017', '⟦2017⟧') },
+    { text: matter(2013, '\nprevious: ⟦network-2012.md⟧') },
     { text: matter(2014, '\nprevious: ⟦forum-2016.md⟧') },
     { text: matter(2017, '\nprevious:\n  - forum-2016.md\n  - ⟦/reports/forum-2015.md⟧\n  - ⟦forum-2014.md⟧') },
   ],
@@ -28,7 +30,7 @@ export const previousUnclear: OutlineRule = {
       const place = entry?.place ?? frontMatter.year?.place ?? opening;
       if (!place) continue;
       const fix = fixOf(problem, frontMatter.previous === undefined ? frontMatter.year : undefined);
-      const severity = path !== undefined ? 'warning' : problem.candidates ? 'information' : 'hint';
+      const severity = problem.counts ? 'hint' : path !== undefined ? 'warning' : problem.candidates ? 'information' : 'hint';
       yield { place, message, severity, ...(fix && { fix }) };
     }
   },

@@ -1,7 +1,7 @@
 import { contextOf, type Templates } from '../analysis/context.ts';
 import { frontMatterOf } from '../report/front-matter-of.ts';
 import type { FrontMatter } from '../report/index.ts';
-import { nameKey } from '../template/choose.ts';
+import { organizationKey } from '../template/choose.ts';
 
 /** Whose report a file is, and for which year. */
 export interface Header {
@@ -24,7 +24,7 @@ export function headerOf(text: string, templates: Templates): Header {
 /** The same of front matter that is read already. */
 export function headerIn(frontMatter: FrontMatter, templates: Templates): Header {
   const { organization, organizationId, year } = contextOf(frontMatter, templates);
-  const key = organizationId ?? (organization && nameKey(organization));
+  const key = organizationId ?? (organization && organizationKey(organization));
   // A path that is still a hole waits for its author.
   const previous = frontMatter.previous?.map(({ value }) => value).filter((path) => !path.includes('{{'));
   return {

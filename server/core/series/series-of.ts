@@ -49,7 +49,10 @@ export function chooseNamed<File extends Candidate>(own: Header, named: readonly
   for (const entry of named) {
     const message = 'message' in entry ? entry.message : faultOf(entry.path, entry.file.header, own);
     if (message !== undefined) problems.push({ path: entry.path, message });
-    else if ('file' in entry && !files.some(({ uri }) => uri === entry.file.uri)) files.push(entry.file);
+    else if ('file' in entry && !files.some(({ uri }) => uri === entry.file.uri)) {
+      files.push(entry.file);
+      problems.push(...doubtOfName(entry.path, entry.file.header, own));
+    }
   }
   return oneForAYear(files, problems);
 }
@@ -59,10 +62,13 @@ function faultOf(path: string, header: Header | undefined, own: Header): string 
   if (own.year === undefined) return `“${path}” is not compared with: say in a line “year: …” which year this report covers.`;
   if (header.year === undefined) return `“${path}” does not say which year it covers; write “year: …” in its front matter.`;
   if (header.year >= own.year) return `“${path}” covers ${header.year}, which is not before ${own.year}.`;
-  if (own.key !== undefined && header.key !== undefined && header.key !== own.key) {
-    return `“${path}” is a report of “${header.organization}”, not of “${own.organization}”.`;
-  }
   return undefined;
+}
+
+/** What the author has named counts, by whatever name its organization goes. */
+function doubtOfName(path: string, header: Header | undefined, own: Header): SeriesProblem[] {
+  if (own.key === undefined || header?.key === undefined || header.key === own.key) return [];
+  return [{ path, message: `“${path}” is a report of “${header.organization}”, and this one of “${own.organization}”. They are compared all the same.`, counts: true }];
 }
 
 function oneForAYear<File extends Candidate>(files: readonly File[], problems: readonly SeriesProblem[]): Chosen<File> {

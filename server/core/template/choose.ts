@@ -1,3 +1,4 @@
+import { organizations } from '../knowledge/organizations.ts';
 import type { RequiredStatistic, Template, TemplateSection } from './template.ts';
 
 /** All sections of a template, or within a section, each before the sections within it. */
@@ -44,4 +45,12 @@ export function nameKey(name: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   return words.replace(/^(?:the )?(?:secretariat of )?(?:the )?/, '').replace(/ secretariat$/, '');
+}
+
+const fullNames: ReadonlyMap<string, string> = new Map(organizations.flatMap(([full, ...others]) => others.map((other) => [nameKey(other), nameKey(full!)] as const)));
+
+/** A name as it is compared with those of other reports: the same for the name and the acronym of a known organization. */
+export function organizationKey(name: string): string {
+  const key = nameKey(name);
+  return fullNames.get(key) ?? key;
 }

@@ -53,6 +53,12 @@ describe('the earlier reports in a folder', () => {
     assert.deepEqual(chosen(text, { name: 'a.md', text: report(2016, 'Text.', { organization: 'reseau regional' }) }, { name: 'b.md', text: report(2015, 'Text.', { organization: 'Réseau' }) }).names, ['a.md 2016']);
   });
 
+  it('are those under the name and under the acronym of an organization', () => {
+    const text = report(2017, 'Text.', { organization: 'ISOC' });
+    const beside = [{ name: 'a.md', text: report(2016, 'Text.', { organization: 'The Internet Society' }) }, { name: 'b.md', text: report(2015, 'Text.', { organization: 'Internet Society (ISOC)' }) }];
+    assert.deepEqual(chosen(text, ...beside, { name: 'c.md', text: report(2014, 'Text.', { organization: 'Internet Society of Peru' }) }), { names: ['b.md 2015', 'a.md 2016'], problems: [] });
+  });
+
   it('are not guessed where two cover one year', () => {
     const { names, problems } = chosen(own, { name: 'draft.md', text: report(2016, 'Text.') }, { name: 'final.md', text: report(2016, 'Text.') }, { name: 'old.md', text: report(2015, 'Text.') });
     assert.deepEqual(names, ['old.md 2015']);
@@ -69,10 +75,10 @@ describe('the earlier reports in a folder', () => {
   it('are refused, with the reason, where the front matter names what cannot be one', () => {
     const beside = [{ name: 'later.md', text: report(2018, 'Text.') }, { name: 'itu.md', text: report(2016, 'Text.', { organization: 'ITU' }) }, { name: 'plain.md', text: 'Text.\n' }];
     const { names, problems } = chosen(report(2017, 'Text.', { more: 'previous: [later.md, itu.md, plain.md, gone.md, /etc/hosts]\n' }), ...beside);
-    assert.deepEqual(names, []);
+    assert.deepEqual(names, ['itu.md 2016']);
     assert.deepEqual(problems.map((message) => message.replace(/^“[^”]*” /, '')), [
       'covers 2018, which is not before 2017.',
-      'is a report of “ITU”, not of “Internet Governance Forum”.',
+      'is a report of “ITU”, and this one of “Internet Governance Forum”. They are compared all the same.',
       'does not say which year it covers; write “year: …” in its front matter.',
       'cannot be read; write its path from the folder of this report.',
       'is not read: name an earlier report by its path from the folder of this one, such as “igf-2016.md”.',
