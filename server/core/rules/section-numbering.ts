@@ -38,6 +38,9 @@ export const sectionNumbering: OutlineRule = {
       fixed: '---\ntemplate: part-one-two-three\n---\n\n## Part One: Executive summary\n\nText.\n\n## Part Two: Analytical overview\n\nText.\n',
     },
     {
+      text: '⟦Executive summary⟧\n=======\n\nText.\n\n## 2. Analytical overview\n\nText.\n',
+    },
+    {
       text: '## Partie 1 : Résumé analytique\n\nTexte.\n\n## ⟦Partie 3 : Aperçu analytique⟧\n\nTexte.\n',
       fixed: '## Partie 1 : Résumé analytique\n\nTexte.\n\n## Partie 2\u00a0: Aperçu analytique\n\nTexte.\n',
     },
@@ -78,20 +81,22 @@ function judge({ heading }: TemplateMatch, scheme: Scheme, value: number, report
   const inWords = scheme === 'part' && report.context.template.numbering === 'words';
   const right = numberText(inWords ? 'words' : scheme, value, reportLanguage(report));
   const own = heading.numbering.find((numbering) => numbering.scheme === scheme);
+  // "1. Access" without "#" before it would become a list.
+  const { block, span } = heading.place;
+  const mended = scheme === 'number' && heading.form !== 'bold' && block.text[span.start] !== '#' ? undefined : replace(heading, heading.numbering, right);
+  const fix = mended && { fix: mended };
   const others = heading.numbering.filter((numbering) => numbering !== own);
   if (own && own.value !== value) {
-    const fix = replace(heading, heading.numbering, right);
-    return { place, message: `“${own.written.trim()}” is the wrong number here: this is “${right.trim()}”.`, fix };
+    return { place, message: `“${own.written.trim()}” is the wrong number here: this is “${right.trim()}”.`, ...fix };
   }
   if (own && others.length > 0) {
     const written = others.map((numbering) => `“${numbering.written.trim()}”`).join(' and ');
     const message = `This heading is numbered twice: ${written} beside “${own.written.trim()}”.`;
-    return { place, message, fix: replace(heading, heading.numbering, right) };
+    return { place, message, ...fix };
   }
   if (own) return undefined;
-  const fix = replace(heading, heading.numbering, right);
   const said = others.length > 0 ? `“${others[0]!.written.trim()}” numbers this heading` : 'This heading has no number';
-  return { place, message: `${said}, while others are numbered like “${right.trim()}”.`, fix };
+  return { place, message: `${said}, while others are numbered like “${right.trim()}”.`, ...fix };
 }
 
 function titlePlace(heading: Heading): Place {

@@ -13,17 +13,21 @@ export const titleMissing: OutlineRule = {
   ],
   bad: [
     { text: '⟦## Executive summary⟧\n\nText.\n', fixed: '# {{title of the report}}\n\n## Executive summary\n\nText.\n' },
+    { text: '⟦---⟧\nyear: 2017\n---\n', fixed: '---\nyear: 2017\n---\n\n# {{title of the report}}\n' },
     { text: '⟦# Executive summary⟧\n\nText.\n', fixed: '# {{title of the report}}\n\n# Executive summary\n\nText.\n' },
   ],
   *check({ title, frontMatter, opening }) {
     if (title || frontMatter.title || !opening) return;
     const { block, span } = opening;
+    const matter = frontMatter.place;
+    // Where nothing follows the front matter, the opening is the front matter itself.
+    const empty = matter !== undefined && matter.block === block && span.start < matter.span.end;
     yield {
       place: opening,
       message: 'The report has no title; begin it with a line “# …” that names the organization and the year.',
       fix: {
         title: 'Insert a title',
-        edits: [{ place: { block, span: { start: span.start, end: span.start } }, text: '# {{title of the report}}\n\n' }],
+        edits: [empty ? { place: 'body-end', text: '# {{title of the report}}\n' } : { place: { block, span: { start: span.start, end: span.start } }, text: '# {{title of the report}}\n\n' }],
         offered: true,
       },
     };
