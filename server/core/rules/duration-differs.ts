@@ -23,6 +23,8 @@ interface Stay extends Item {
   /** For a length that speaks of an event named before: whether it can be the one of that sentence. */
   readonly refersTo?: (sentence: string) => boolean;
   readonly passage: Passage;
+  /** Where it ends in the passage's text. */
+  readonly end: number;
   readonly sentence: number;
 }
 
@@ -37,6 +39,8 @@ const lengths = new RegExp(
 const goesOn = /(?:\band|\bwhich|\bthat|,) $/;
 /** Who lasts, or meets, for so long, at the beginning of a sentence. */
 const takesUp = /^(?:It|They|Delegates|Participants|Members|(?:The|This) ([\p{L}]+)) $/u;
+/** After a length they make it that of another event. */
+const apart = /^ (?:before|after|ahead of|prior to|preceding|following)\b/;
 /** Any event may be called so. */
 const general = /^(?:meeting|event|gathering)$/i;
 /** In a sentence that speaks of one of these, its days are meant. */
@@ -63,6 +67,7 @@ export const durationDiffers: GroupRule<Stay> = {
     'Comments were open from 1 to 31 May. The meeting was a two-day event.\n',
     'ICANN71 took place from 14 to 17 June 2021. Over the course of four days, attendees met online. Over the course of two days, a hackathon was held.\n',
     'The WSIS Forum was held from 27 to 31 May. The two-day workshop of the network was a part of it. The first meeting of the facilitators lasted two days.\n',
+    'The Group met from 30 May to 2 June; the two-day workshop before its meeting was full. The Day was marked from 29 April to 3 May; a two-day conference was held.\n',
     'ICANN76 was held from 11 to 16 March and ICANN77 from 12 to 15 June.\n\nAt ICANN77, which lasted four days, fellows met.\n',
   ],
   bad: [
@@ -88,7 +93,8 @@ export const durationDiffers: GroupRule<Stay> = {
     const only = new Set(own.map(({ days }) => days)).size === 1 ? own[0] : undefined;
     const first = lengths.find((stay) => stay.own);
     for (const length of lengths) {
-      const here = dates.filter(({ passage, sentence }) => passage === length.passage && sentence === length.sentence);
+      if (apart.test(length.passage.text.slice(length.end, length.end + 20))) continue;
+      const here = dates.filter((stay) => stay.passage === length.passage && stay.sentence === length.sentence && isOfOneClause(length, stay));
       const stay = here.length > 0 ? nearest(here, length) : ((length.own ? only : undefined) ?? named(length, dates) ?? meant(length, dates));
       if (stay) {
         if (!fits(length, stay)) yield remarkOn(length, stay);
@@ -120,6 +126,17 @@ function meant({ passage, sentence, refersTo }: Stay, dates: readonly Stay[]): S
 
 function sole(dates: readonly Stay[]): Stay | undefined {
   return new Set(dates.map(({ days }) => days)).size === 1 ? dates.at(-1) : undefined;
+}
+
+/** After a semicolon another event may be meant, unless it is called the same. */
+function isOfOneClause(length: Stay, stay: Stay): boolean {
+  const { text, sentences } = length.passage;
+  const [first, second] = length.end < stay.end ? [length, stay] : [stay, length];
+  const at = text.slice(first.end, second.end).indexOf(';');
+  if (at < 0) return true;
+  const { start, end } = sentences[length.sentence]!;
+  const cut = first.end + at;
+  return length.refersTo?.(first === stay ? text.slice(start, cut) : text.slice(cut, end)) ?? false;
 }
 
 /** Of several dates in a sentence, the first after the length, else the last before it. */
@@ -157,7 +174,7 @@ function* datesOf(passage: Passage): Iterable<Stay> {
     if (!event.test(near) || notTheEvent.test(near)) continue;
     const written = passage.text.slice(span.start, span.end);
     const key = `${first.month}-${first.day}–${last.month}-${last.day}`;
-    yield { place: { block: passage.block, span: passage.toSource(span) }, kind: 'dates', written, least: days, most: days, days: key, own: isOfOwnEvent(passage, span), events: eventNamesIn(passage.text.slice(Math.max(begin, whole.start, span.start - 200), span.start)), passage, sentence };
+    yield { place: { block: passage.block, span: passage.toSource(span) }, kind: 'dates', written, least: days, most: days, days: key, own: isOfOwnEvent(passage, span), events: eventNamesIn(passage.text.slice(Math.max(begin, whole.start, span.start - 200), span.start)), passage, end: span.end, sentence };
   }
 }
 
@@ -176,7 +193,7 @@ function* lengthsOf(passage: Passage): Iterable<Stay> {
     const own = (noun === undefined ? lasted === undefined : ownMeeting.test(noun) && definite) && isOfOwnEvent(passage, span);
     const events = noun !== undefined ? eventNamesIn(written) : lasted !== undefined ? eventNamesIn(before) : new Map<string, string>();
     const refersTo = noun === undefined || definite ? referring(passage, span, noun ?? takesUp.exec(before)?.[1]) : undefined;
-    yield { place: { block: passage.block, span: passage.toSource(span) }, kind: 'length', written, least, most, days: '', own, events, passage, sentence, ...(refersTo && { refersTo }) };
+    yield { place: { block: passage.block, span: passage.toSource(span) }, kind: 'length', written, least, most, days: '', own, events, passage, end: span.end, sentence, ...(refersTo && { refersTo }) };
   }
 }
 

@@ -5,7 +5,8 @@ import { quote } from './quote.ts';
 import type { BlockRule } from './rule.ts';
 
 /** A plural noun, with what describes it. */
-const things = String.raw`(?:[\p{L}-]+ ){0,2}?(?:people|women|men|children|[\p{L}-]*[^su\P{L}]s)\b`;
+const plural = String.raw`(?:people|women|men|children|[\p{L}-]{2,}[^su\P{L}]s)\b`;
+const things = String.raw`(?:[\p{L}-]+ ){0,2}?${plural}`;
 
 const vague = new RegExp(
   [
@@ -14,8 +15,8 @@ const vague = new RegExp(
     String.raw`\ban? (?:very )?(?:large|great|high|huge|considerable|substantial|significant|impressive|vast|overwhelming|increasing|growing|sizeable|sizable) (?:number|proportion|share|percentage) of [\p{L}-]+`,
     String.raw`\b(?:countless|innumerable) [\p{L}-]+`,
     String.raw`\b(?:several (?:dozen|hundred|thousand|million)|many (?:dozens|hundreds|thousands) of|a great many|a multitude of|plenty of|numerous) ${things}`,
-    String.raw`\ba (?:large|substantial|considerable|significant|good|sizeable|sizable|major) (?:portion|part|fraction) of (?:the |all |these |our |its )?${things}`,
-    String.raw`\b(?:most|the bulk) of (?:the|these|those|our|its|their) ${things}`,
+    String.raw`\ba (?:large|substantial|considerable|significant|good|sizeable|sizable|major) (?:portion|part|fraction) of (?:the |all |these |our |its )?${plural}`,
+    String.raw`\b(?:most|the bulk) of (?:the|these|those|our|its|their) ${plural}`,
   ].join('|'),
   'giu',
 );
@@ -41,6 +42,7 @@ export const quantityVague: BlockRule = {
     'Thousands of participants, 2,400 in all, followed online.\n',
     'The majority of the coalitions (twelve of seventeen) reported, and thousands of participants, two thousand in all, followed online.\n',
     'A number of sessions and many delegates were there. The majority agreed, and several of the hundred schools; most of the time and a large part of the work were left.\n',
+    'Most of the work goes on in groups. Numerous as they are, they need a good part of the time.\n',
     'It took thousands of years, hundreds of hours and a large room.\n',
   ],
   bad: [

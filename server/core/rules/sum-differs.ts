@@ -23,6 +23,7 @@ export const sumDiffers: NeighbourRule = {
     'It covered four regions (73 courses: 31 in Africa, 24 in Asia and 18 in Europe) and 12 topics; it met 12 times in 2016 (3 in May, 5 in June and 4 in July), and 7 in 2017.\n',
     'North Africa accounts for 35 per cent, West Africa for 30 per cent, East Africa for 25 per cent and Southern Africa for 10 per cent of users.\n',
     'Some 45 per cent of participants were from civil society, 30 per cent from governments, 20 per cent from business and 5 per cent from others.\n',
+    'Three firms have 37, 33 and 10 per cent of the market; others have the remaining 20 per cent.\n',
     'In Africa 44 per cent of participants are online, in Asia 60 per cent and in Europe 80 per cent; 60 per cent of men and 50 per cent of women are.\n',
     '| Sessions | 2016 | 2017 |\n| - | - | - |\n| Workshops | 96 | 99 |\n| Open forums | 31 | 44 |\n| Total | 127 | 143 |\n',
     '| Group | Share |\n| - | - |\n| Women | 43.4% |\n| Men | 56.5% |\n| Total | 100% |\n',

@@ -34,6 +34,9 @@ const predicate =
   /^[^.,;:]{0,60}\b(?:were|are) (?!(?:held|present|represented|organi[sz]ed|in|at|also|there|convened|selected|featured|offered|quickly|filled|recorded|webcast|online|listed|published|made)\b)/i;
 /** What is done with all of them: "the 200 sessions of the Forum were streamed". */
 const done = /^[^.,;:]{0,60}\b(?:were|are) (?:streamed|transcribed|translated|interpreted|captioned)\b/i;
+/** "ITU held 12 sessions": those of one of many, unless the event itself held them. */
+const heldBy = /(\p{L}+) (?:has |have |also |jointly )*(?:held|organi[sz]ed|co-organi[sz]ed|hosted|co-hosted|convened|led|ran)\s*$/iu;
+const itself = /^(?:meeting|forum|igf|conference|summit|event|congress|programme|week|it|which|were|was|been)$/i;
 /** People and those who sent them take part. */
 const actors = new RegExp(
   String.raw`^\s*(?:${end}|${ofTheEvent}|${fromCountries}|(?:have |has |had |who )?(?:came|gathered|travelled|registered)\b|(?:participat|attend|engag|t[ao]k)(?:ed|ing|e|es)?\b(?: part)?(?: in| at)? ?(?:$|[.,;]|${amount})|took part(?: in| at)? ?(?:$|[.,;]|${amount})|(?:were |was |are )?(?:present|represented|in attendance)\b|(?:joined|met|convened) (?:the |at the |in \p{Lu}|online|on-?site|for the )|took part\b ?(?:$|[.,;]))`,
@@ -85,6 +88,8 @@ export function isOfWholeEvent({ passage, span, metric }: Statistic, name: strin
 
 /** Whether the words after a figure leave it that of all who came, or of all that was held. */
 function countsTakers(metric: string, before: string, after: string): boolean {
+  const [, actor] = held.has(metric) ? (heldBy.exec(before) ?? []) : [];
+  if (actor !== undefined && !itself.test(actor)) return false;
   if (!(held.has(metric) ? things : actors).test(after) || online.test(after)) return false;
   if (predicate.test(after) && !(/\bthe\s*$/i.test(before) && done.test(after))) return false;
   return metric !== 'countries' || !/\bin\s*(?:the\s)?$/.test(before);
