@@ -20,6 +20,7 @@ import { LinkFiles } from './link-files.ts';
 import { answerLinkCheck, type Web } from './link-check.ts';
 import { answerReportRequests } from './report-requests.ts';
 import { answerStructure } from './structure.ts';
+import { answerTokens } from './tokens.ts';
 import { templateName, WorkspaceTemplates } from './workspace-templates.ts';
 import type { InitializationOptions } from './protocol.ts';
 import { sayFor } from './say-for.ts';
@@ -60,6 +61,7 @@ export function serve(connection: Connection, { files: localFiles, web, rulePage
     answerReportRequests(connection, documents, templates, settings);
     const structure = answerStructure(connection, documents, params, options);
     const converting = convert(options);
+    const tokens = answerTokens(connection, documents, params);
     answerExport(connection, documents, converting);
     answerImport(connection, templates, converting);
     answerLinkCheck(connection, documents, configuration, web, options.cacheFolder);
@@ -85,7 +87,7 @@ export function serve(connection: Connection, { files: localFiles, web, rulePage
       documents.recheckAll();
       earlier.recheck();
     });
-    return capabilities(diagnostics.pulled, structure);
+    return capabilities(diagnostics.pulled, { ...structure, ...tokens });
   });
   connection.listen();
 }

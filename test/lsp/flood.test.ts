@@ -1,20 +1,23 @@
 import assert from 'node:assert/strict';
-import { CancellationTokenSource, LSPErrorCodes, type ResponseError } from 'vscode-languageserver-protocol/node';
+import { CancellationTokenSource, LSPErrorCodes, type ClientCapabilities, type ResponseError } from 'vscode-languageserver-protocol/node';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { randomOf } from '../support/random.ts';
 import { faultyReport, soundReport } from '../support/samples.ts';
-import { Server } from '../support/server.ts';
+import { pulling, Server } from '../support/server.ts';
 
 const uri = 'file:///reports/report.wsis.md';
 const pieces = ['a', '[^1]', '[^new]', '\n\n[^new]: New.\n\n', '## ', '\n\n', '37 countries ', '[text](#)', '```\n', 'year: 2019\n', '---\n', 'template: by-action-line\n', 'previous: [', '<!-- wsis-ignore link-', ' -->\n', '## C2. Infrastructure\n\n', '## Résumé analytique\n\n', '😀', '\r\n'];
-const methods = ['textDocument/diagnostic', 'wsisReport/outline', 'textDocument/hover', 'textDocument/completion', 'textDocument/codeAction', 'textDocument/documentSymbol', 'textDocument/foldingRange'];
+const methods = ['textDocument/diagnostic', 'wsisReport/outline', 'textDocument/hover', 'textDocument/completion', 'textDocument/codeAction', 'textDocument/documentSymbol', 'textDocument/foldingRange', 'textDocument/semanticTokens/range'];
+
+/** Asks for all that is flooded with. */
+const knowing: ClientCapabilities = { textDocument: { ...pulling.textDocument, semanticTokens: { requests: { range: true }, tokenTypes: [], tokenModifiers: [], formats: [] } } };
 
 describe('a flood of edits, requests and cancellations', () => {
   for (const seed of [1, 2, 3, 4]) {
     it(`leaves the server answering, and right (seed ${seed})`, async () => {
       const random = randomOf(seed);
       const pick = <Value>(values: readonly Value[]): Value => values[Math.floor(random() * values.length)]!;
-      const server = await Server.start();
+      const server = await Server.start(knowing);
       let text = TextDocument.create(uri, 'markdown', 1, pick([soundReport, faultyReport]));
       await server.open(uri, text.getText());
       const answers: Promise<unknown>[] = [];

@@ -71,6 +71,19 @@ describe('help at the cursor', () => {
     await server.stop();
   });
 
+  it('colours what no grammar can know, for clients that ask for a part of the text', async () => {
+    const server = await opened({ textDocument: { semanticTokens: { requests: { range: true }, tokenTypes: [], tokenModifiers: [], formats: [] } } });
+    assert.deepEqual(server.result.capabilities.semanticTokensProvider?.legend, { tokenTypes: ['note'], tokenModifiers: ['missing', 'unused'] });
+    await server.change(uri, { text: '---\ntemplate: wsis-input\n---\n\nOne.[^gone]\n\n[^idle]: A note.\n' });
+    const range = { start: { line: 0, character: 0 }, end: { line: 6, character: 99 } };
+    const { data } = await server.request<{ data: number[] }>('textDocument/semanticTokens/range', { textDocument: { uri }, range });
+    assert.deepEqual(data, [4, 4, 7, 0, 1, 2, 0, 8, 0, 2]);
+    await server.stop();
+    const plain = await opened();
+    assert.equal(plain.result.capabilities.semanticTokensProvider, undefined);
+    await plain.stop();
+  });
+
   it('leads from what was found to the page of the rule, and every rule has one', async () => {
     const server = await opened(knowing);
     const found = await server.diagnostics(uri);

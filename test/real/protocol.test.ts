@@ -15,6 +15,7 @@ const knowing: ClientCapabilities = {
     completion: { completionItem: { snippetSupport: true, labelDetailsSupport: true } },
     hover: { contentFormat: ['markdown'] },
     rename: { prepareSupport: true },
+    semanticTokens: { requests: { range: true }, tokenTypes: ['note'], tokenModifiers: ['missing', 'unused'], formats: ['relative'] },
     codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } },
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
   },

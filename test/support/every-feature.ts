@@ -31,6 +31,7 @@ const asks: Partial<Record<keyof ServerCapabilities, Ask>> = {
   selectionRangeProvider: (server, { textDocument, position }) => [server.request('textDocument/selectionRange', { textDocument, positions: [position] })],
   documentLinkProvider: whole('textDocument/documentLink'),
   inlayHintProvider: (server, { textDocument, position }) => [server.request('textDocument/inlayHint', { textDocument, range: { start: { line: 0, character: 0 }, end: position } })],
+  semanticTokensProvider: (server, { textDocument, position }) => [server.request('textDocument/semanticTokens/range', { textDocument, range: { start: { line: Math.max(0, position.line - 50), character: 0 }, end: position } })],
   diagnosticProvider: whole('textDocument/diagnostic'),
   workspaceSymbolProvider: (server) => [server.request('workspace/symbol', { query: 'a' })],
 };

@@ -1,4 +1,5 @@
 // The suites that run in each extension host, a file per feature.
+import './beside.suite.ts';
 import './diagnostics.suite.ts';
 import './notes.suite.ts';
 import './preview.suite.ts';
