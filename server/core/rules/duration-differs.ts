@@ -67,6 +67,7 @@ export const durationDiffers: GroupRule<Stay> = {
     'Comments were open from 1 to 31 May. The meeting was a two-day event.\n',
     'ICANN71 took place from 14 to 17 June 2021. Over the course of four days, attendees met online. Over the course of two days, a hackathon was held.\n',
     'The WSIS Forum was held from 27 to 31 May. The two-day workshop of the network was a part of it. The first meeting of the facilitators lasted two days.\n',
+    'The conference was held from 1 to 3 September, and a two-day training followed.\n',
     'The Group met from 30 May to 2 June; the two-day workshop before its meeting was full. The Day was marked from 29 April to 3 May; a two-day conference was held.\n',
     'ICANN76 was held from 11 to 16 March and ICANN77 from 12 to 15 June.\n\nAt ICANN77, which lasted four days, fellows met.\n',
   ],
@@ -128,9 +129,11 @@ function sole(dates: readonly Stay[]): Stay | undefined {
   return new Set(dates.map(({ days }) => days)).size === 1 ? dates.at(-1) : undefined;
 }
 
-/** After a semicolon another event may be meant, unless it is called the same. */
+/** After a semicolon another event may be meant, unless it is called the same; "and a two-day training" is another one. */
 function isOfOneClause(length: Stay, stay: Stay): boolean {
   const { text, sentences } = length.passage;
+  const between = text.slice(stay.end, Math.max(stay.end, length.end - length.written.length));
+  if (/(?:, |\band )(?:[\p{L}-]+ ){0,3}an? $/u.test(between)) return false;
   const [first, second] = length.end < stay.end ? [length, stay] : [stay, length];
   const at = text.slice(first.end, second.end).indexOf(';');
   if (at < 0) return true;
@@ -152,9 +155,11 @@ function fits(length: Stay, { least: days, passage }: Stay): boolean {
 
 function remarkOn(length: Stay, stay: Stay): Remark {
   const week = /week/i.test(length.written);
+  // "Over two days, ministers met" may speak of two of them.
+  const within = !/-day|last/i.test(length.written) && length.most < stay.least;
   return {
     place: length.place,
-    ...(week && { severity: 'information' as const }),
+    ...(week ? { severity: 'information' as const } : within && { severity: 'hint' as const }),
     message: `${quote(length.written)}, but ${quote(stay.written)} makes ${stay.least} days, the first and the last included. Correct the one or the other.`,
     related: [{ place: stay.place, message: `${quote(stay.written)} stands here.` }],
   };

@@ -25,6 +25,7 @@ export const growthDiffers: BlockRule = {
     'The number of hubs doubled from 20 to 41; visits rose by 12 per cent, from 1,000 to 1,123.\n',
     'Registrations tripled, while the number of sessions fell from 120 to 110.\n',
     'The share rose from 30 per cent to 38 per cent, an increase of eight percentage points; hubs grew fourfold, from 20 to 83.\n',
+    'It rose from 20 per cent to 25 per cent among women and by 10 percentage points among men.\n',
     'It had 84 students, twice as many as in 2016, when there were 42. It had 84 students from 12 countries, twice as many as the 60 of another school hoped for.\n',
     'In Africa 40 per cent came, twice the share of 21 per cent in 2018; by 3 percentage points, from 12 per cent to about 20 per cent.\n',
     'Some 40 of the 120 participants, a third, were women; 12 of the 97 (12 per cent) came from Asia.\n',

@@ -41,6 +41,7 @@ export const statisticContradicted: GroupRule<Figure> = {
     'The IGF brought together 5,120 participants from 170 countries.\n\nThe Public Service Forum had participants from 51 countries.\n',
     'In March the network trained 40 teachers.\n\nIn May the network trained 60 teachers. The Lagos chapter trained 12 teachers.\n',
     'In 2025, in Kenya, the network trained 40 teachers.\n\nIn Ghana, the network trained 60 teachers. The network has 30 schools.\n\nIn Togo, the network has 12 schools, and the network has 9 schools on islands.\n',
+    'The Regional Forum had 300 participants. Our first course had 30 participants, our second course had 25 participants.\n',
     'At the IGF, ITU held 12 sessions.\n\nThe meeting had 250 sessions.\n',
     'ICANN63 had 2,639 participants. ICANN62 had 1,405 participants, and a workshop at ICANN63 had 40 participants.\n\nICANN63 had 900 online participants.\n',
   ],

@@ -11,9 +11,9 @@ const standing = new Set(['nris', 'dynamic-coalitions', 'best-practice-forums'])
 
 /** Other events and undertakings, with figures of their own. */
 const otherEvent =
-  /\b(?:an?|each|every|another|that|its|their|per|the(?: first| second| third| last)?)\s+(?:[\p{L}-]+\s+){0,3}?(?:workshop|training|seminar|webinar|course|hackathon|consultation|round ?table|hub|school|survey|project|campaign|fellowship|panel|poll|questionnaire|track|mailing list)\b(?!\s+(?:of|reports?|proposals?|programme|organizers)\b)/iu;
+  /\b(?:an?|each|every|another|that|its|their|our|per|the(?: first| second| third| last)?)\s+(?:[\p{L}-]+\s+){0,3}?(?:workshop|training|seminar|webinar|course|hackathon|consultation|round ?table|hub|school|survey|project|campaign|fellowship|panel|poll|questionnaire|track|mailing list)\b(?!\s+(?:of|reports?|proposals?|programme|organizers)\b)/iu;
 const otherForum =
-  /\b(?:national|regional|sub-?regional|youth|local|European|African|Asian|Arab|American|Caribbean|Pacific|Latin|\p{Lu}[\p{Ll}]+(?:an|ese|ish))\s+(?:IGF|[Ff]orum|[Mm]eeting|[Cc]onference|[Ss]ummit|[Dd]ialogue)\b|\b(?:MAG|Advisory Group|[Ww]orking [Gg]roup|[Ee]xpert [Gg]roup|[Cc]ommittee|[Bb]oard|[Cc]ouncil|Commission) (?:[\p{L}-]+ )?(?:meetings?|met|held|gathered|convened|consultations?|sessions?)\b|\b(?:EuroDIG|APrIGF|LACIGF|SEEDIG|IGF-\p{L}+|WSIS Forum)\b/u;
+  /\b(?:[Nn]ational|[Rr]egional|[Ss]ub-?regional|[Yy]outh|[Ll]ocal|European|African|Asian|Arab|American|Caribbean|Pacific|Latin|\p{Lu}[\p{Ll}]+(?:an|ese|ish))\s+(?:IGF|[Ff]orum|[Mm]eeting|[Cc]onference|[Ss]ummit|[Dd]ialogue)\b|\b(?:MAG|Advisory Group|[Ww]orking [Gg]roup|[Ee]xpert [Gg]roup|[Cc]ommittee|[Bb]oard|[Cc]ouncil|Commission) (?:[\p{L}-]+ )?(?:meetings?|met|held|gathered|convened|consultations?|sessions?)\b|\b(?:EuroDIG|APrIGF|LACIGF|SEEDIG|IGF-\p{L}+|WSIS Forum)\b/u;
 
 /** What the report's own event is called. */
 const ownEvent =

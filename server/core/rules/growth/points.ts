@@ -4,6 +4,9 @@ import { number } from '../agreement.ts';
 import { quote } from '../quote.ts';
 import type { Remark } from '../rule.ts';
 
+/** Between the shares and the points, another thing has risen. */
+const apart = /\b(?:and|while|whereas|but)\b|;/;
+
 /** "From 30 per cent to 38 per cent, an increase of eight percentage points": points against the shares of their sentence. */
 export function* points({ text, block, toSource }: Passage, counts: readonly Count[]): Iterable<Remark> {
   const isPoints = ({ number }: Count): boolean => /points?$/.test(text.slice(number.start, number.end));
@@ -15,7 +18,8 @@ export function* points({ text, block, toSource }: Passage, counts: readonly Cou
   const pair = (/\bfrom $/.test(led) && /^(?: (?:in|by|at the end of) (?:19|20)\d\d)?,? to $/.test(link)) || (/\bto $/.test(led) && /^(?: (?:in|by) (?:19|20)\d\d)?,? from $/.test(link));
   const real = Math.abs(to.low - from.low);
   const slack = [from, to, said].every(({ low }) => Number.isInteger(low)) ? 1 : 0.15;
-  if (!pair || Math.abs(real - said.low) <= slack) return;
+  const linked = !apart.test(said.number.start > to.span.end ? text.slice(to.span.end, said.span.start) : text.slice(said.span.end, from.span.start));
+  if (!pair || !linked || Math.abs(real - said.low) <= slack) return;
   const written = text.slice(said.number.start, said.number.end);
   yield {
     place: { block, span: toSource(said.number) },
