@@ -33,6 +33,7 @@ export const statisticUnsourced: BlockRule = {
     '---\nlanguage: fr\n---\n\nLa formation a duré 15 jours ; voir les 30 articles.\n',
     '---\nlanguage: es\n---\n\nDuró 15 años y 20 meses; véase el párrafo 72 de los 30 artículos.\n',
     'ESCWA serves 17 member countries. Its office (Unit 12, 39 Simmonds St) wrote a textbook of 12 chapters, and plans to train 10,000 women in 20 countries, with a budget of US$ 4 million.\n',
+    'The Leadership Panel, appointed in August, has 15 members. Next steps are an observatory (from June) and, with ITU, training for 500 officials.\n',
     'The minister said: “We cannot leave a third of humanity offline.”\n',
     'In all, 2,400 people came from 60 countries.² They met at 24 places³ in Africa.\n',
   ],
@@ -113,6 +114,9 @@ function isClaim({ passage, span, high, metric, qualifier, unit, written, asOf }
   if (/^\s(?:will|shall|would|should|are to)\b/.test(passage.text.slice(span.end, span.end + 12))) return false;
   const before = passage.text.slice(Math.max(0, span.start - 150), span.start);
   if (unit === 'chapters' && ofBook.test(before)) return false;
+  if (metric === 'members' && qualifier === 'exact' && ofBody.test(before)) return false;
+  const opening = passage.sentences[sentenceAt(passage, span.start)]?.start ?? span.start;
+  if (ahead.test(passage.text.slice(opening, opening + 40))) return false;
   if (metric === 'member-states' && qualifier === 'exact' && membership.test(before)) return false;
   return !plan.test(before.slice(before.search(clause)));
 }
@@ -122,6 +126,12 @@ const clause = /(?:[^.!?;:,]|(?<=\d)[.,](?=\d)|,(?= (?:with|in|for|at|including)
 
 /** The chapters of a book are counted by its reader, those of a society are not. */
 const ofBook = /\b(?:text|hand)?(?:book|manual|guide|report|study)\b[^.;,]{0,20}$/i;
+
+/** "The Advisory Group has 40 members" says how it is made up. */
+const ofBody = /\b(?:Group|Panel|Committee|Board|Council|Bureau|Team|Force)\b[^.;:]{0,40} (?:has|had|have|of|with)\s$/;
+
+/** A sentence that opens like this tells of plans. */
+const ahead = /^(?:The |Our |Its )?(?:next steps?|future (?:actions?|plans|work)|plans for|planned|actions? planned)\b/i;
 
 /** "ESCWA serves 17 member countries", "its 17 member countries": everyone can look up how many there are. */
 const membership = /\b(?:its|the|all|our|(?:serve|ha|comprise|count|unite)s)\s$/i;
