@@ -7,9 +7,8 @@ import { lineStartOf } from './lines.ts';
 import { parseBlock, type OpenText, type ParsedText } from './parse-block.ts';
 import { plainBlock } from './plain.ts';
 import { longestText, screen } from './screen.ts';
+import { simpleBlock } from './simple-block.ts';
 import { betweenFences, code, html, opaqueParagraph, yaml, type FenceInfo } from './simple-nodes.ts';
-import { simpleParagraph } from './simple-paragraph.ts';
-import { simpleTable } from './simple-table.ts';
 import { ownCopy, type Source } from './source.ts';
 import { noLabels, type StoredBlock } from './stored-block.ts';
 
@@ -137,10 +136,8 @@ function readWithoutParser(place: BlockStart, text: string): Step | undefined {
   if (plain) return take(place, text, noSentinel, () => unlinked(plain));
   const unchecked = screen(text);
   if (unchecked !== undefined) return take(place, text, noSentinel, () => ({ ...unlinked([opaqueParagraph(text)]), unchecked }));
-  const table = simpleTable(text);
-  if (table) return take(place, text, noSentinel, () => unlinked([table]));
-  const simple = simpleParagraph(text, place.reading.definitions);
-  return simple && take(place, text, noSentinel, () => ({ ...simple, defines: noLabels }));
+  const simple = simpleBlock(text, place.reading.definitions);
+  return simple && take(place, text, noSentinel, () => simple);
 }
 
 /** The block if it is closed. */
