@@ -66,6 +66,8 @@ interface Wording {
   readonly joined: string;
   /** Without the small words. */
   readonly bearing: readonly string[];
+  /** Those in the order of the alphabet, as one. */
+  readonly sorted: string;
 }
 
 /** What a section is called in one language. */
@@ -102,7 +104,8 @@ function wordingOf(words: readonly Word[]): Wording {
   const bare = words.filter(({ text }) => !isArticle(text));
   const kept = bare.length > 0 ? bare : words;
   const texts = kept.map(({ text }) => text);
-  return { words: texts, joined: texts.join(''), bearing: kept.filter(({ small }) => !small).map(({ text }) => text) };
+  const bearing = kept.filter(({ small }) => !small).map(({ text }) => text);
+  return { words: texts, joined: texts.join(''), bearing, sorted: bearing.toSorted().join() };
 }
 
 /** Articles, and "brief", come and go before the same title. */
@@ -133,11 +136,13 @@ function sectionNamed(
   if (/\.{4,}|…{2,}/.test(title)) return undefined;
 
   const { vocabulary } = ofAll(candidates);
+  const kept = form === 'plain' ? words : withoutRemarks(words);
+  const heading = wordingOf(kept.length > 0 ? kept : words);
   let best: { named: SectionWordings; likeness: number } | undefined;
   for (const candidate of candidates) {
     const agrees = number?.value === candidate.section.order;
     const labelled = numbered && agrees && part?.certain === true;
-    const kind = likenessOf(words, form, candidate, { vocabulary, agrees, labelled });
+    const kind = likenessOf({ words, heading }, form, candidate, { vocabulary, agrees, labelled });
     // Of two titles alike, the number decides.
     const likeness = kind > 0 && agrees ? kind + 0.5 : kind;
     if (likeness > (best?.likeness ?? 0)) best = { named: candidate, likeness };
@@ -178,12 +183,16 @@ interface Surroundings {
   readonly labelled: boolean;
 }
 
+interface Title {
+  readonly words: readonly Word[];
+  /** What counts of them. */
+  readonly heading: Wording;
+}
+
 /** 4 for the same title, 3 for most of a sentence, 2 for a title and more, 1 for a number and some words, 0 for nothing alike. */
-function likenessOf(words: readonly Word[], form: HeadingForm, candidate: SectionWordings, { vocabulary, agrees, labelled }: Surroundings): number {
+function likenessOf({ words, heading }: Title, form: HeadingForm, candidate: SectionWordings, { vocabulary, agrees, labelled }: Surroundings): number {
   const { wordings } = candidate;
   const strict = form === 'plain';
-  const kept = strict ? words : withoutRemarks(words);
-  const heading = wordingOf(kept.length > 0 ? kept : words);
   if (wordings.some((wording) => isSame(heading, wording) || (!strict && isRearranged(heading, wording)))) return 4;
   if (wordings.some((wording) => isBeginning(heading, wording, agrees))) return 3;
   if (strict) return 0;
@@ -202,14 +211,14 @@ function isSame(heading: Wording, wording: Wording): boolean {
 
 function errorsBetween(words: readonly string[], others: readonly string[]): number {
   let errors = 0;
-  for (const [index, word] of words.entries()) errors += typingErrors(word, others[index] ?? '') ?? Infinity;
+  for (let index = 0; index < words.length && errors < Infinity; index++) errors += typingErrors(words[index]!, others[index] ?? '') ?? Infinity;
   return errors;
 }
 
 /** "Summary, executive". */
 function isRearranged(heading: Wording, wording: Wording): boolean {
   if (heading.bearing.length < 2 || heading.bearing.length !== wording.bearing.length) return false;
-  return heading.bearing.toSorted().join() === wording.bearing.toSorted().join();
+  return heading.sorted === wording.sorted;
 }
 
 /** The beginning of a longer wording, with enough of it to be sure. */
