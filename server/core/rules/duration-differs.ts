@@ -32,7 +32,7 @@ const counts = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 
 const count = `\\d{1,2}|${counts.join('|')}`;
 const meeting = 'meeting|forum|conference|summit|event|gathering|congress|IGF|session|workshop|seminar|training|course|consultation|hackathon|programme|school|symposium|assembly';
 const lengths = new RegExp(
-  String.raw`\b(?:(${count})-day|(week)-long|(one-week)|(two-week)) (?:[\p{L}-]+ ){0,2}?(${meeting})\b|\b(?:in the course of|over the course of|over|during|throughout) (?:the |its )?(?:(?:full|busy|long) )?(${count}) (?:full |busy |working |productive )?days\b(?! of | before| after| earlier| later)|\b(?:lasted|lasting|met for|ran for) (?:for )?(${count}) (?:full |busy |working )?days\b`,
+  String.raw`\b(?:(${count})-day|(week)-long|(one-week)|(two-week)) (?:[\p{L}-]+ ){0,2}?(${meeting})\b|\b(?:in the course of|over the course of|over|during|throughout|(?<=[.!?] )for) (?:the |its )?(?:(?:full|busy|long) )?(${count}) (?:full |busy |working |productive )?days\b(?! of | before| after| earlier| later)|\b(?:lasted|lasting|met for|ran for) (?:for )?(${count}) (?:full |busy |working )?days\b`,
   'giu',
 );
 /** Before "lasted" they make it what the same sentence dates. */
@@ -76,6 +76,7 @@ export const durationDiffers: GroupRule<Stay> = {
     { text: 'A ⟦two-day workshop⟧ was held from 3 to 5 May 2017, and a three-day one from 8 to 10 June.\n' },
     { text: 'ICANN71 took place online from 14 to 17 June 2021. ⟦Over the course of five days⟧, attendees met.\n' },
     { text: 'The WSIS Forum was held from 27 to 31 May. It was busy. The ⟦three-day Forum⟧ had many guests.\n' },
+    { text: 'The Summit met in Inuvik from 11 to 12 October. ⟦For three days⟧, delegates spoke of licences.\n' },
     { text: 'ECA held a review from 9 to 11 September. Delegates ⟦met for four days⟧.\n' },
     { text: 'ICANN76 was held from 11 to 16 March and ICANN77 from 12 to 15 June.\n\nAt ICANN77, which ⟦lasted five days⟧, fellows met.\n' },
     { text: 'The four-day meeting was busy.\n\nReports of the ⟦week-long meeting⟧ are online.\n' },

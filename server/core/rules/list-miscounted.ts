@@ -10,6 +10,8 @@ const toColon = /^ (?:[\p{L}'’-]+ ){0,4}?[\p{L}'’-]+s(?: of (?:work|action|a
 const opensWithNumber = new RegExp(`^${numberBegins}`, 'i');
 /** Each of them has a name of its own, which "and" parts from the next. */
 const places = /\b(?:cities|towns|capitals|countries|nations|states|member states|districts|regional offices|field offices|villages|islands)\b/i;
+/** What stands in brackets after them names them, and does not describe them. */
+const topics = /\b(?:areas|pillars|themes|topics|tracks|goals|objectives|priorities|sectors|components|dimensions|languages|formats|categories|stages)$/i;
 const largest = 40;
 /** In figures of time, distance and money nothing is listed. */
 const unlisted = /^ (?:years?|months?|weeks?|days?|hours?|minutes?|times|kilometres|km|dollars|euros|pages|words|lines|people|participants|delegates|countries participated)\b/i;
@@ -41,6 +43,7 @@ export const listMiscounted: NeighbourRule = {
     { text: 'The following ⟦three points⟧ were agreed:\n\n- Access comes first.\n- Rights come next.\n' },
     { text: 'There were ⟦five main sessions⟧, namely access, rights, skills and security.\n' },
     { text: 'It met in ⟦three cities⟧, namely Accra, Nairobi, Lima and Quito. The ⟦three working groups⟧ are: names, numbers, protocols and scripts.\n' },
+    { text: 'The ⟦seven policy areas⟧ (infrastructure, payments, logistics, skills and finance) were assessed.\n' },
     { text: 'The ⟦two reports⟧ – on privacy, on access and on blocking – are online.\n\nThe ⟦six offices⟧ (Addis Ababa, Bangkok, Cairo, Brasilia, and Moscow) took part.\n' },
     { text: '⟦More than ten organizations⟧ joined. Among these were WMO, WIPO, OAS, the International Trade Centre, UNESCO, ITU and UN Women.\n' },
   ],
@@ -73,7 +76,7 @@ function* withinSentences(passage: Passage): Iterable<Remark> {
     const cut = colon >= 0 && (!namely || colon < namely.index) ? { at: colon, from: colon + 2 } : namely ? { at: namely.index, from: namely.index + namely[0].length } : asideIn(sentence);
     if (!cut || cut.from >= sentence.length) continue;
     const aside = 'to' in cut ? sentence.slice(cut.from, cut.to) : undefined;
-    if (aside !== undefined && !namesThings(aside)) continue;
+    if (aside !== undefined && !namesThings(aside) && !topics.test(sentence.slice(0, cut.at))) continue;
     // "Five publications: two on access and three on rights" names parts, not things.
     const row = aside ?? sentence.slice(cut.from);
     const counted = mayHoldNumber(sentence.slice(0, cut.at)) ? numbersIn(passage, { start, end: start + cut.at }).at(-1) : undefined;

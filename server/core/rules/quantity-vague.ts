@@ -14,7 +14,7 @@ const vague = new RegExp(
     String.raw`(?<!\b(?:several|few|many|\d|\p{L}+ty|two|three|four|five|six|seven|eight|nine|ten) )\b(?:tens|dozens|scores|hundreds|thousands|millions|billions) (?:more|of (?:(?:hundreds|thousands|millions|billions|additional|more) (?:of )?)?)(?: ?[\p{L}-]+)`,
     String.raw`\ban? (?:very )?(?:large|great|high|huge|considerable|substantial|significant|impressive|vast|overwhelming|increasing|growing|sizeable|sizable) (?:number|proportion|share|percentage) of [\p{L}-]+`,
     String.raw`\b(?:countless|innumerable) [\p{L}-]+`,
-    String.raw`\b(?:several (?:dozen|hundred|thousand|million)|many (?:dozens|hundreds|thousands) of|a great many|a multitude of|plenty of|numerous) ${things}`,
+    String.raw`\b(?:several (?:dozen|hundred|thousand|million)|many (?:dozens|hundreds|thousands) of|a great many|a multitude of|a handful of|plenty of|numerous) ${things}`,
     String.raw`\ba (?:large|substantial|considerable|significant|good|sizeable|sizable|major) (?:portion|part|fraction) of (?:the |all |these |our |its )?${plural}`,
     String.raw`\b(?:most|the bulk) of (?:the|these|those|our|its|their) ${plural}`,
   ].join('|'),
@@ -22,7 +22,7 @@ const vague = new RegExp(
 );
 
 /** The pattern above is slow, and slow to compile; it finds nothing in a text without one of these words. */
-const mayBeVague = /majority of|(?:tens|dozens|scores|hundreds|thousands|millions|billions) (?:more|of)|(?:number|proportion|share|percentage) of|countless|innumerable|several \w|many (?:dozens|hundreds|thousands)|great many|multitude|plenty of|numerous|(?:portion|part|fraction) of|(?:most|bulk) of/i;
+const mayBeVague = /majority of|(?:tens|dozens|scores|hundreds|thousands|millions|billions) (?:more|of)|(?:number|proportion|share|percentage) of|countless|innumerable|several \w|many (?:dozens|hundreds|thousands)|great many|multitude|handful|plenty of|numerous|(?:portion|part|fraction) of|(?:most|bulk) of/i;
 
 /** "(12 of 17)", ", 2,400 in all". */
 const numberAfter = new RegExp(String.raw`^(?:,| [^.;:,()]{0,30}\(| \() ?(?:about |some |nearly |over )?${numberBegins}`, 'i');
@@ -51,7 +51,7 @@ export const quantityVague: BlockRule = {
     { text: '⟦The majority of participants⟧ came from Africa (44%), and the majority of schools (62%) from Asia.\n' },
     { text: '⟦The majority of participants⟧ came from Africa (forty-four per cent).\n' },
     { text: '⟦Numerous new studies⟧, ⟦several hundred people⟧ and ⟦a great many schools⟧ were there, and ⟦many thousands of students⟧.\n' },
-    { text: '⟦Most of the ministers⟧ spoke, ⟦a substantial portion of registrars⟧ agreed, ⟦the bulk of the participants⟧ left, and ⟦a growing number of farmers⟧ came.\n' },
+    { text: '⟦Most of the ministers⟧ spoke, ⟦a substantial portion of registrars⟧ agreed, ⟦the bulk of the participants⟧ left, and ⟦a growing number of farmers⟧ came; ⟦a handful of platforms⟧ decide.\n' },
     { text: '⟦Millions of women⟧ and ⟦the vast majority of schools⟧ remain offline.\n' },
   ],
   *check({ passages }, context) {

@@ -9,7 +9,7 @@ const naming =
   /\b(?:entitled|titled|themes?|subthemes?|sub-themes?|called|named|known as|reports?|publications?|books?|handbook|guide|sessions?|workshops?|panels?|projects?|programmes?|papers?|documents?|resolutions?|headings?|slogan|motto|campaigns?|articles?|tracks?|topics?|courses?|forums?|meetings?|series|events?|initiatives?|coalitions?|on|under|and|,)\s*(?:on |the |of |:|was |is )*\s*$/i;
 
 const saying =
-  /\b(?:said|says|put it|puts it|put it this way|noted|notes|stated|states|wrote|writes|remarked|observed|recalled|stressed|emphasi[sz]ed|underlined|declared|concluded|warned|argued|explained|added|asked|told \p{L}+|in (?:his|her|their|the) words(?: of [^,“"‘']{1,40})?),\s*$/iu;
+  /\b(?:said|says|put it|puts it|put it this way|noted|notes|stated|states|wrote|writes|remarked|observed|recalled|stressed|emphasi[sz]ed|underlined|declared|concluded|warned|argued|explained|added|asked|told (?:the )?\p{L}+(?: \p{L}+)?|in (?:his|her|their|the) words(?: of [^,“"‘']{1,40})?),\s*$/iu;
 
 export const quotationUnsourced: BlockRule = {
   id: 'quotation-unsourced',
@@ -26,7 +26,7 @@ export const quotationUnsourced: BlockRule = {
     "The forum's mandate calls for it to 'go on and to widen participation' ([resolution](https://example.org/resolution)).\n",
   ],
   bad: [
-    { text: 'As the Board put it, ⟦"one network is in the interest of all of us"⟧. The minister said, ⟦“we shall leave no village without a signal”⟧.\n' },
+    { text: 'As the Board put it, ⟦"one network is in the interest of all of us"⟧. The minister told the press, ⟦“we shall leave no village without a signal”⟧.\n' },
     { text: 'The minister said that ⟦“nobody should be left offline by 2030”⟧.\n' },
     { text: 'He recalled that ⟦‘networks have changed people’s lives in every country’⟧. Others agreed.[^1]\n\n[^1]: Report.\n' },
     { text: "Its aim is ⟦'to protect those who cannot protect themselves'⟧.\n" },

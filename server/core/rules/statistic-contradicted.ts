@@ -13,7 +13,7 @@ interface Figure extends Item {
 
 /** Before a figure: who did what to so many, or has so many. */
 const deed =
-  /(?:^|[,;:] )((?:the|our|its) (?:[\p{L}-]+ ){1,4}?|we |[\p{Lu}][\p{L}-]+ )(?:has |have )?(trained|connected|reached|supported|assisted|certified|built|opened|installed|funded|served|surveyed|equipped|published|produced|issued|awarded|received|hosted|organi[sz]ed|held|mapped|(has|have|brings? together|counts?|comprises?|unites?))\s*$/iu;
+  /(?:^|[,;:] )((?:the|our|its) (?:[\p{L}-]+ ){1,4}?|we |[\p{Lu}][\p{L}-]+ )(?:has |have )?(trained|connected|reached|supported|assisted|certified|built|opened|installed|funded|served|surveyed|equipped|published|produced|issued|awarded|received|hosted|organi[sz]ed|held|mapped|assessed|reviewed|advised|interviewed|monitored|(has|have|brings? together|counts?|comprises?|unites?))\s*$/iu;
 /** A clause that opens like this speaks of a part: "In Kenya, the network trained". */
 const partly = /^(?:in|at|during|for|on|under|with|among|through|by|across|as|when|while|of)\b/i;
 /** After the thing counted: a place and time, or the end. */

@@ -37,6 +37,7 @@ export const sumDiffers: NeighbourRule = {
     { text: 'The network has ⟦2000 members⟧: 800 cities, 900 villages and 200 schools.\n' },
     { text: 'The network has ⟦forty members⟧: twelve cities, twenty villages and ten schools.\n' },
     { text: 'The programme covered four regions (⟦92 courses⟧: 31 in Africa, 24 in Asia, 18 in Europe and 17 in Latin America).\n' },
+    { text: 'The Society has ⟦130 chapters⟧. By region, 40 chapters are in Africa, 35 in Asia, 30 in Europe and 35 in the Americas.\n' },
     { text: 'Students came from Kenya (60 per cent), Namibia (25 per cent), Togo (10 per cent) and elsewhere (⟦15 per cent⟧).\n' },
     { text: 'Participants came from Africa (40 per cent), Asia (35 per cent), Europe (20 per cent) and the Americas (⟦15 per cent⟧).\n' },
     { text: 'North Africa accounts for 35 per cent, West Africa for 30 per cent, East Africa for 25 per cent and Southern Africa for ⟦18 per cent⟧ of users.\n' },

@@ -10,6 +10,7 @@ export const labels = words(
     'lines volume vol issue step steps footnote footnotes note notes fn box grade protocol convention directive regulation channel ' +
     'principle principles pillar pillars question questions recommendation recommendations module track cluster windows web ' +
     'industry pier gate building floor zone stage agenda vision route tier layer option clause clauses point points priority ' +
+    'párrafo párrafos artículo artículos objetivo objetivos paragraphe paragraphes objectif objectifs ' +
     'objective objectives outcome output indicator indicators activity component theme themes level category session workshop office',
 );
 
@@ -17,13 +18,14 @@ export const labels = words(
 export const selectors = words('top best first last past next previous preceding following coming final latest initial');
 
 /** Words after which a label in small letters stands alone: "in paragraph 63", not "at the regional level 12 meetings". */
-export const beforeLabels = words('in of on at see under by and to from with for or through as per than between is recalling reaffirming noting');
+export const beforeLabels = words('el los la le les au aux du del in of on at see under by and to from with for or through as per than between is recalling reaffirming noting');
 
 /** What is counted in them is time, a place in a text, or a thing that everyone knows the number of. */
 export const uncounted = words(
   'second seconds minute minutes hour hours day days week weeks month months year years decade decades century centuries night nights ' +
     'evenings afternoons mornings quarters semesters weekends ' +
     'goals sdgs mdgs targets paragraphs articles pages annexes footnotes lines words characters degrees times ' +
+    'artículos párrafos paragraphes años meses semanas días horas minutos siglos ans mois semaines jours heures siècles veces fois ' +
     'things ways reasons pillars principles s',
 );
 
@@ -55,7 +57,7 @@ export const stops = words(
     'we our you your i this these those there here not no also only both each every all any some such more most less fewer many much ' +
     'other-than out up down off then thus however although because including included participated attended took joined met gathered ' +
     'registered came began started ended held organized organised reported said made became represented worldwide globally a.m p.m am pm ' +
-    'later earlier ago old onwards years year',
+    'later earlier ago old onwards years year de del des du los las les et y',
 );
 
 /** Verbs of growth or decline: "grew from 37 to 72". */

@@ -73,15 +73,18 @@ function* apart(passage: Passage, sentence: Span, other: Passage, sentences: rea
   const written = passage.text.slice(sentence.start, sentence.end);
   if ((written.match(/[,;]/g) ?? []).length < fewest - 2 || written.length > 1500 || isIncomplete(written)) return;
   const colon = written.indexOf(': ');
-  const parts = partsIn(passage, { start: sentence.start + (colon < 0 ? 0 : colon + 2), end: sentence.end });
-  if (!parts || parts.length < fewest) return;
+  // "By region, …" says that the parts are all.
+  const whole = /^By [\p{L}-]+(?: [\p{L}-]+)?, /u.exec(written);
+  const parts = partsIn(passage, { start: sentence.start + (whole ? whole[0].length : colon < 0 ? 0 : colon + 2), end: sentence.end });
+  if (!parts || parts.length < (whole ? 3 : fewest)) return;
+  const tolerance = whole ? near : nearer;
   const sum = parts.reduce((total, { low }) => total + low, 0);
   const largest = Math.max(...parts.map(({ low }) => low));
   const totals = sentences
     .flatMap((span) => (span.end - span.start > 1500 ? [] : numbersIn(other, span)))
-    .filter(({ kind, low, high }) => kind === 'number' && low === high && low >= 20 && low > largest && Math.abs(sum - low) <= low * nearer);
+    .filter(({ kind, low, high }) => kind === 'number' && low === high && low >= 20 && low > largest && Math.abs(sum - low) <= low * tolerance);
   if (totals.length !== 1) return;
-  yield* compare(parts, totals[0]!, other, nearer);
+  yield* compare(parts, totals[0]!, other, tolerance);
 }
 
 function* compare(parts: readonly Count[], total: Count, passage: Passage, tolerance: number): Iterable<Remark> {
