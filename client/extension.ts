@@ -4,7 +4,9 @@ import type { Outline } from '../server/lsp/protocol.ts';
 import { registerCommands } from './commands.ts';
 import { CurrentReport } from './current-report.ts';
 import { Marks } from './marks.ts';
+import { offerDropAsText } from './drop-file.ts';
 import { offerPasteAsNote } from './paste-note.ts';
+import { offerPasteAsText } from './paste-text.ts';
 import { extendMarkdownIt } from './preview.ts';
 import { ReportView } from './report-view.ts';
 import { type CreateClient, Server } from './server.ts';
@@ -29,7 +31,7 @@ export function start(context: ExtensionContext, createClient: CreateClient, con
   const report = new CurrentReport(server, marks);
   const view = new ReportView(report, context.globalState);
   const statistics = new StatisticsView(server, report);
-  context.subscriptions.push(server, marks, report, view, statistics, showStatus(server, report), registerCommands(server, report, marks, view, statistics), offerPasteAsNote(server), offerToAllowNotes(report));
+  context.subscriptions.push(server, marks, report, view, statistics, showStatus(server, report), registerCommands(server, report, marks, view, statistics), offerPasteAsNote(server), offerPasteAsText(server), offerDropAsText(server), offerToAllowNotes(report));
   // Nobody waits for it: whoever asks it something does.
   void server.start();
   return { outline: () => report.latest(), extendMarkdownIt };

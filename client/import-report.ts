@@ -1,8 +1,9 @@
-import { l10n, ProgressLocation, Uri, ViewColumn, window, workspace } from 'vscode';
+import { l10n, ProgressLocation, Uri, window, workspace } from 'vscode';
 import { importMethod, type ImportParams, type ImportResult, sourceKinds, type SourceKind } from '../server/lsp/protocol.ts';
 import type { CurrentReport } from './current-report.ts';
-import { placeDraft } from './place-draft.ts';
+import { showImportReport } from './import-report-beside.ts';
 import { nameOf } from './name-of.ts';
+import { placeDraft } from './place-draft.ts';
 import { readSource } from './read-source.ts';
 import type { Server } from './server.ts';
 
@@ -27,7 +28,7 @@ export async function importReport(server: Server, { document }: CurrentReport, 
   const draft = await placeDraft(source, result.draft, document?.uri);
   if (!draft) return;
   await window.showTextDocument(draft, { preview: false });
-  if (result.told > 0) await showBeside(result.report);
+  if (result.told > 0) await showImportReport(result.report);
   else window.setStatusBarMessage(l10n.t('Everything is in the draft, and nothing is uncertain.'), 5000);
 }
 
@@ -45,10 +46,4 @@ function nameOfKind(kind: SourceKind['kind']): string {
     case 'page': return l10n.t('Web page');
     case 'text': return l10n.t('Text');
   }
-}
-
-/** Unsaved, since it may be the only place that has what is not in the draft: VS Code keeps it until the author closes it. */
-async function showBeside(report: string): Promise<void> {
-  const document = await workspace.openTextDocument({ language: 'markdown', content: report });
-  await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: false });
 }

@@ -17,6 +17,8 @@ export interface ImportJob {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly templates: readonly [Template, ...Template[]];
+  /** Whether it goes into a report, and so gets neither title nor front matter of its own. */
+  readonly excerpt?: boolean;
 }
 
 /** Work that is done apart from everything else. */

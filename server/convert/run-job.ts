@@ -6,7 +6,7 @@ import type { Job, Outcome } from './job.ts';
 export async function runJob(job: Job): Promise<Outcome> {
   try {
     if (job.kind === 'export') return { bytes: await exportReport(job.text, job.format) };
-    const imported = await importSource(job.bytes, { name: job.name, templates: job.templates });
+    const imported = await importSource(job.bytes, { name: job.name, templates: job.templates, excerpt: job.excerpt ?? false });
     return 'refused' in imported ? { reason: imported.refused.replace(/\.$/, '') } : imported;
   } catch (error) {
     return { reason: `something in it cannot be ${job.kind === 'export' ? 'written' : 'read'} (${error instanceof Error ? error.message : String(error)})` };

@@ -155,6 +155,31 @@ export type ImportResult =
       readonly told: number;
     }
   | { readonly problem: string };
+/** Client → server, request: what of it, if anything, is worth more than pasting or dropping it as ever; null in the wrong place, and for a file that is no report. */
+export const excerptKindMethod = 'wsisReport/excerptKind';
+export interface ExcerptKindParams extends DocumentParams {
+  readonly range: Range;
+  /** The clipboard as HTML and as text; neither, where a file is dropped. */
+  readonly html?: string;
+  readonly text?: string;
+}
+export type ExcerptKind = 'html' | 'text' | 'file';
+
+/** Client → server, request: what puts the text of a file, or of the clipboard, into a report; null in the wrong place, and for a file that is no report. */
+export const importExcerptMethod = 'wsisReport/importExcerpt';
+export interface ImportExcerptParams extends ImportParams {
+  /** What it takes the place of. */
+  readonly range: Range;
+}
+/** Insertions into the text as it is, and the import report in Markdown; or one sentence that says why there are none. */
+export type ImportedExcerpt =
+  | {
+      readonly text: string;
+      readonly notes?: { readonly range: Range; readonly text: string };
+      readonly report: string;
+      readonly told: number;
+    }
+  | { readonly problem: string };
 /** The kinds of files that can be imported, and the largest file, in megabytes. */
 export { mostSourceMegabytes, sourceKinds, type SourceKind } from '../core/convert/source-kinds.ts';
 

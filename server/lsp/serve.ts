@@ -63,7 +63,7 @@ export function serve(connection: Connection, { files: localFiles, web, rulePage
     const converting = convert(options);
     const tokens = answerTokens(connection, documents, params);
     answerExport(connection, documents, converting);
-    answerImport(connection, templates, converting);
+    answerImport(connection, documents, templates, converting);
     answerLinkCheck(connection, documents, configuration, web, options.cacheFolder);
     connection.onInitialized(async () => {
       await configuration.start();

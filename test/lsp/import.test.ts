@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { exportReport } from '../../server/core/convert/export/index.ts';
-import { importMethod, type ImportResult } from '../../server/lsp/protocol.ts';
+import { excerptKindMethod, importExcerptMethod, importMethod, type ExcerptKind, type ExcerptKindParams, type ImportedExcerpt, type ImportExcerptParams, type ImportResult } from '../../server/lsp/protocol.ts';
 import { soundReport } from '../support/samples.ts';
 import { Server } from '../support/server.ts';
 
@@ -36,5 +36,46 @@ describe('the server imports a file', () => {
       assert.ok('problem' in result);
       assert.match(result.problem, reason);
     }
+  });
+});
+
+describe('the server puts what was copied into a report', () => {
+  const uri = 'file:///pasted.md';
+  const report = '---\ntemplate: wsis-input\n---\n\nAccess grew.[^1]\n\n\n\n[^1]: ITU, *Facts*.\n';
+  const place = { start: { line: 6, character: 0 }, end: { line: 6, character: 0 } };
+  const html = '<h3>Schools</h3><p>Nine <b>rooms</b>.<sup><a href="#n" id="m">1</a></sup></p><p id="n"><a href="#m">1</a> Survey.</p>';
+  let server: Server;
+  before(async () => {
+    server = await Server.start();
+    await server.open(uri, report);
+  });
+  after(() => server.stop());
+
+  const put = (more: Partial<ImportExcerptParams>): Promise<ImportedExcerpt | null> =>
+    server.request(importExcerptMethod, { uri, range: place, name: 'Clipboard.html', content: Buffer.from(html).toString('base64'), ...more } satisfies ImportExcerptParams);
+  const kind = (more: Partial<ExcerptKindParams>): Promise<ExcerptKind | null> => server.request(excerptKindMethod, { uri, range: place, ...more } satisfies ExcerptKindParams);
+
+  it('with its notes below those of the report, under a label that is free', async () => {
+    const result = await put({});
+    assert.ok(result && 'text' in result);
+    assert.equal(result.text, '### Schools\n\nNine **rooms**.[^2]');
+    assert.deepEqual(result.notes, { range: { start: { line: 8, character: 19 }, end: { line: 8, character: 19 } }, text: '\n\n[^2]: Survey.' });
+    assert.equal(result.told, 0);
+  });
+
+  it('where text can stand, and says why not where it cannot be read', async () => {
+    assert.equal(await put({ range: { start: { line: 1, character: 3 }, end: { line: 1, character: 3 } } }), null);
+    assert.deepEqual(await put({ content: Buffer.from('<p> </p>').toString('base64') }), { problem: '“Clipboard.html” could not be imported: it is empty or holds no letter and no figure.' });
+  });
+
+  it('only where it says more than its bare text, and in reports alone', async () => {
+    assert.equal(await kind({ html, text: 'Schools' }), 'html');
+    assert.equal(await kind({ text: 'The board planned nine reading rooms in the\nnorth of the country.' }), 'text');
+    assert.equal(await kind({ text: 'The board planned nine reading rooms.' }), null);
+    assert.equal(await kind({}), 'file');
+    assert.equal(await kind({ html, range: { start: { line: 1, character: 3 }, end: { line: 1, character: 3 } } }), null);
+    await server.open('file:///notes.md', '# Notes\n');
+    assert.equal(await kind({ uri: 'file:///notes.md', html }), null);
+    assert.equal(await put({ uri: 'file:///notes.md', range: { start: { line: 0, character: 7 }, end: { line: 0, character: 7 } } }), null);
   });
 });

@@ -10,13 +10,14 @@ import { withoutStars } from './without-stars.ts';
 /**
  * Gives headings their levels, and finds those that the template does not know by their form: a short paragraph without a
  * full stop above a long one, with capital letters, a number or a colon, or written in bold. `front`: how many blocks stand before
- * the text, where such lines are titles, names and dates. `possible`: which paragraphs may be found so.
+ * the text, where such lines are titles, names and dates; `inPart`: whether a part of the template holds them already. `possible`:
+ * which paragraphs may be found so.
  */
-export function markFormHeadings(blocks: readonly Block[], front: number, template: Template, possible: HeadingsByForm = 'all'): { blocks: Block[]; entries: Entry[] } {
+export function markFormHeadings(blocks: readonly Block[], { front, inPart: inPartAlready }: { readonly front: number; readonly inPart: boolean }, template: Template, possible: HeadingsByForm = 'all'): { blocks: Block[]; entries: Entry[] } {
   const entries: Entry[] = [];
   const levels = new Map<PossibleNumbering['scheme'], number>();
   let current = 1;
-  let inPart = false;
+  let inPart = inPartAlready;
   const marked = blocks.map((block, index): Block => {
     if (block.kind === 'heading') {
       const isPart = block.section !== undefined && template.sections.includes(block.section);

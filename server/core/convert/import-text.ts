@@ -21,13 +21,15 @@ export interface ImportOptions {
   readonly templates: readonly [Template, ...Template[]];
   /** What is to be said of the source already, such as that its encoding was guessed. */
   readonly entries?: readonly Entry[];
+  /** Whether the source goes into a report, and so gets neither title nor front matter of its own. */
+  readonly excerpt?: boolean;
 }
 
 /** In characters; two thousand pages. */
 const longest = 5_000_000;
 
 /** Makes a draft of plain text or Markdown. Never fails; refuses what is longer than five million characters or holds no words. */
-export function importText(text: string, { name, templates, entries = [] }: ImportOptions): Imported {
+export function importText(text: string, { name, templates, entries = [], excerpt = false }: ImportOptions): Imported {
   if (text.length > longest) return { refused: `it has ${text.length.toLocaleString('en')} characters, and at most ${longest.toLocaleString('en')} can be imported.` };
   if (!/[\p{L}\p{N}]/u.test(text)) return { refused: 'it is empty or holds no letter and no figure.' };
   const markup = markupOf(text, name);
@@ -35,7 +37,7 @@ export function importText(text: string, { name, templates, entries = [] }: Impo
   // Blank lines in the place of the front matter keep the numbers of the lines right.
   const body = existing ? existing[0].replace(/[^\r\n]+/g, '') + text.slice(existing[0].length) : text;
   const restored = restoreLines(readLines(body, markup), markup, templates, existing?.[1]);
-  return writeDraft({ ...restored, entries: [...entries, ...restored.entries], name, source: text, markup, frontMatter: existing?.[1] ?? '' });
+  return writeDraft({ ...restored, entries: [...entries, ...restored.entries], name, source: text, markup, frontMatter: existing?.[1] ?? '', excerpt });
 }
 
 /**

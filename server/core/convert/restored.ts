@@ -25,6 +25,8 @@ export interface Restored {
   readonly unit?: string;
   /** Which paragraphs may be headings that the source does not call so; all, where nothing is said. */
   readonly byForm?: HeadingsByForm;
+  /** Whether it goes into a report, and so gets neither title nor front matter of its own. */
+  readonly excerpt?: boolean;
 }
 
 /** Any of the form of one, only those written in bold, or none, since the source was made of a report. */

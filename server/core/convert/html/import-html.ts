@@ -18,7 +18,7 @@ import { makeWordLists } from './word-lists.ts';
 const longest = 10_000_000;
 
 /** Makes a draft of a web page, or of what a program lays onto the clipboard as one. Nothing that it refers to is fetched. */
-export function importHtml(html: string, { name, templates, entries: before = [] }: ImportOptions): Imported {
+export function importHtml(html: string, { name, templates, entries: before = [], excerpt = false }: ImportOptions): Imported {
   if (html.length > longest) return { refused: `it has ${html.length.toLocaleString('en')} characters, and a page may have at most ${longest.toLocaleString('en')}.` };
   const page = readPage(html);
   if (!page) return { refused: 'its parts are nested more deeply than those of any report.' };
@@ -27,7 +27,8 @@ export function importHtml(html: string, { name, templates, entries: before = []
   if (!/[\p{L}\p{N}]/u.test(source)) return { refused: 'it is empty or holds no letter and no figure.' };
 
   const entries: Entry[] = [...before];
-  entries.push(...cleanPage(page));
+  // The styles that a program lays onto the clipboard beside a text are no news.
+  entries.push(...cleanPage(page).filter(({ line }) => !excerpt || line !== undefined));
   makeWordLists(page);
   const found = takeNotes(page);
   entries.push(...found.entries);
@@ -37,7 +38,7 @@ export function importHtml(html: string, { name, templates, entries: before = []
   leadToHeadings([...nodes, ...notes.flatMap((note) => note.nodes)], page);
   const pieces = nodes.map((node): Piece => ({ node, line: node.position?.start.line ?? 1 }));
   const byForm: HeadingsByForm = isOwn ? 'none' : nodes.some(({ type }) => type === 'heading') ? 'bold' : 'all';
-  return importTree({ name, source, pieces, notes, entries, properties, byForm, unit: 'line' }, templates);
+  return importTree({ name, source, pieces, notes, entries, properties, byForm, unit: 'line', excerpt }, templates);
 }
 
 /** All words of a page, and each address that a link in it leads to. */

@@ -36,15 +36,16 @@ export interface SourceTree {
   readonly byForm: HeadingsByForm;
   /** What `line` counts. */
   readonly unit: string;
+  readonly excerpt?: boolean;
 }
 
 /** Makes a draft of a source that knows its structure. */
 export function importTree(tree: SourceTree, templates: readonly [Template, ...Template[]]): ImportedDraft {
-  const { name, source, entries, properties, byForm, unit } = tree;
+  const { name, source, entries, properties, byForm, unit, excerpt = false } = tree;
   const named = nameSections(tree.pieces.map(blockOf), templates, byForm, properties['template']);
   const notes = tree.notes.map(({ label, nodes, line }): Note => ({ label, text: noteText(nodes), line }));
   const frontMatter = Object.entries(properties).map(([key, value]) => `${key}: ${yamlOf(value)}`).join('\n');
-  return writeDraft({ name, source, markup: 'markdown', ...named, notes, entries, frontMatter, byForm, unit });
+  return writeDraft({ name, source, markup: 'markdown', ...named, notes, entries, frontMatter, byForm, unit, excerpt });
 }
 
 function blockOf({ node, line }: Piece): Block {

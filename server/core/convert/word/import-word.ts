@@ -17,7 +17,7 @@ import { allWordsOf } from './words-of.ts';
 import { elementsOf, type XmlElement } from './xml.ts';
 
 /** Makes a draft of a Word document (.docx). Refuses what is none, is broken, or is too large once unpacked. */
-export function importWord(bytes: Uint8Array, { name, templates, entries = [] }: ImportOptions): Imported {
+export function importWord(bytes: Uint8Array, { name, templates, entries = [], excerpt = false }: ImportOptions): Imported {
   const unpacked = unpack(bytes);
   if ('refused' in unpacked) return unpacked;
   let parts;
@@ -43,7 +43,7 @@ export function importWord(bytes: Uint8Array, { name, templates, entries = [] }:
   leadToHeadings([...settled.map(({ node }) => node), ...notes.flatMap(({ nodes }) => nodes)], settled);
   const styled = settled.filter(({ node, style }) => node.type === 'heading' && style !== 'title').length;
   const byForm: HeadingsByForm = isOwn ? 'none' : styled > 1 ? 'bold' : 'all';
-  return importTree({ name, source, pieces: settled, notes, entries: [...entries, ...reading.entries], properties, byForm, unit: 'paragraph' }, templates);
+  return importTree({ name, source, pieces: settled, notes, entries: [...entries, ...reading.entries], properties, byForm, unit: 'paragraph', excerpt }, templates);
 }
 
 interface NoteElement {
