@@ -30,10 +30,9 @@ function textOf(bytes: Uint8Array): { text: string; encoding: string } {
   }
 }
 
-/** What files of other kinds begin with. */
+/** What files of other kinds begin with; those that are read themselves never come here. */
 const beginnings: readonly (readonly [string, string])[] = [
   ['%PDF-', 'a PDF'],
-  ['PK\u0003\u0004', 'a Word file or another packed one'],
   ['{\\rtf', 'an RTF file'],
   ['\u0089PNG', 'a picture'],
   ['\u00FF\u00D8\u00FF', 'a picture'],
@@ -47,6 +46,5 @@ function startsLikeOldOffice(bytes: Uint8Array): boolean {
 
 function kindOf(bytes: Uint8Array): string | undefined {
   const first = String.fromCharCode(...bytes.subarray(0, 8));
-  if (/^\s*<(?:!doctype html|html|head|body)\b/i.test(new TextDecoder('windows-1252').decode(bytes.subarray(0, 200)))) return 'a web page';
   return beginnings.find(([beginning]) => first.startsWith(beginning))?.[1];
 }

@@ -67,6 +67,16 @@ describe('a web page that is imported', () => {
     assert.match(draft, /\n\n- one\n {2}1\. inner\n {2}2\. more\n- two\n\n/);
   });
 
+  it('keeps the marks that stand in one raised place, and the spaces around a mark', async () => {
+    const notes = '<ol><li id="n1">One. <a href="#r1">↩</a></li><li id="n2">Two. <a href="#r2">↩</a></li></ol>';
+    const [first, second] = ['<a id="r1" href="#n1">1</a>', '<a id="r2" href="#n2">2</a>'];
+    for (const [html, body] of [
+      [`Both.<sup>${first}${second}</sup> And more.`, 'Both.[^1][^2] And more.'],
+      [`Both.<sup>${first}, ${second}</sup> And more.`, 'Both.[^1], [^2] And more.'],
+      [`See <a href="https://example.org/">this</a> <sup>${first}</sup> and ${second} too.`, 'See [this](https://example.org/) [^1] and [^2] too.'],
+    ] as const) assert.equal((await read(`<p>${filler}</p><p>${html}</p>${notes}`)).body, `${filler}\n\n${body}\n\n[^1]: One.\n\n[^2]: Two.\n`);
+  });
+
   it('is read in the encoding that it names', async () => {
     const html = `<html><head><meta http-equiv=Content-Type content="text/html; charset=windows-1251"></head><body><p>${filler} `;
     const { draft } = await importedFile(Uint8Array.from([...bytes(html), 0xc4, 0xee, 0xea]), 'page.htm');

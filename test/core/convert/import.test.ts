@@ -157,8 +157,7 @@ describe('what cannot be imported', () => {
   it('is refused with what it is', () => {
     const bytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
     assert.deepEqual(decode(bytes('%PDF-1.7 …')), { refused: 'it is a PDF; save its text as a .txt file, and import that.' });
-    assert.deepEqual(decode(bytes('PK\u0003\u0004abc')), { refused: 'it is a Word file or another packed one; save its text as a .txt file, and import that.' });
-    assert.deepEqual(decode(bytes(' <!DOCTYPE html><p>a')), { refused: 'it is a web page; save its text as a .txt file, and import that.' });
+    assert.deepEqual(decode(bytes('{\\rtf1 a')), { refused: 'it is an RTF file; save its text as a .txt file, and import that.' });
     assert.deepEqual(decode(bytes('a\u0000b'.repeat(20))), { refused: 'it holds bytes that no text has, so it is broken or no text file.' });
     assert.deepEqual(decode(bytes('')), { refused: 'it is empty or holds no letter and no figure.' });
   });

@@ -2,6 +2,7 @@ import type { Element, Parents, Root } from 'hast';
 import type { Entry } from '../entry.ts';
 import { isNotesHeading } from '../note-texts.ts';
 import { elementsIn, isInline, namesOf, removeFrom, shownIn, type Placed } from './nodes.ts';
+import { sideBySide } from './side-by-side.ts';
 
 /** A note of a page, taken out of it. */
 export interface PageNote {
@@ -42,7 +43,8 @@ export function takeNotes(root: Root): { readonly notes: readonly PageNote[]; re
     } else notes.set(block.element, { block, calls: [call], back: [...back], label: String(notes.size + 1) });
   }
 
-  const entries: Entry[] = [];
+  const marks = new Set([...notes.values()].flatMap(({ calls }) => calls.map(({ element }) => element)));
+  const entries = sideBySide(root, marks).map((text): Entry => ({ kind: 'done', text, why: 'Marks of notes that stand side by side.', only: true }));
   for (const { block, calls, back, label } of notes.values()) {
     for (const { element, parents } of calls) {
       const written = shownIn(element);
@@ -88,7 +90,8 @@ function blockOf({ element, parents }: Placed): Placed | undefined {
 
 /** The signs and the raised place around a mark go with it. */
 function replaceCall(element: Element, parents: readonly Parents[], label: string): void {
-  const call: Element = { type: 'element', tagName: callTag, properties: { label }, children: [] };
+  // What is in it keeps the space before it and the one behind it apart, and the raised place around it from seeming to hold another mark alone.
+  const call: Element = { type: 'element', tagName: callTag, properties: { label }, children: [{ type: 'text', value: label }] };
   let node: Element = element;
   let parent = parents.at(-1)!;
   for (let at = parents.length - 1; at > 0 && parent.type === 'element' && /^(?:sup|span|b|i|small)$/.test(parent.tagName) && shownIn(parent) === shownIn(node); at--) {

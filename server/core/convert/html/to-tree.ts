@@ -65,9 +65,16 @@ function isPhrasing(node: Nodes): boolean {
 
 /** Text as pieces and together again: spaces come to stand where Markdown wants them. */
 function formed(nodes: readonly PhrasingContent[], drop: (address: string) => void, heading: boolean): PhrasingContent[] {
-  const pieces = nodes.flatMap((node) => piecesIn(node, {}, drop));
+  const pieces = nodes.flatMap((node) => piecesIn(node, {}, drop)).map(lowered);
   if (!heading) return nest(pieces);
   return nest(pieces.map(({ node, form: { strong: _, ...form } }) => ({ node: node.type === 'break' ? { type: 'text', value: ' ' } : node, form })));
+}
+
+/** Marks are raised of themselves, and so is what parts them. */
+function lowered(piece: FormedPiece): FormedPiece {
+  const { node, form: { raised, ...form } } = piece;
+  const isMark = node.type === 'footnoteReference' || (node.type === 'text' && /^[\s,;]*$/.test(node.value));
+  return raised !== undefined && isMark ? { node, form } : piece;
 }
 
 function piecesIn(node: PhrasingContent, form: Form, drop: (address: string) => void): FormedPiece[] {
