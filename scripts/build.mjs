@@ -19,6 +19,7 @@ const bundles = [
   { ...web, format: 'iife', entryPoints: ['server/convert/worker.ts'], outfile: 'dist/server/convert.js' },
   { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client/node.cjs', external: ['vscode'] },
   { ...web, format: 'cjs', entryPoints: ['client/web.ts'], outfile: 'dist/client/web.js', external: ['vscode'] },
+  { ...node, sourcemap: false, entryPoints: ['server/cli/language-server.ts'], outfile: 'dist/wsis-report-language-server.cjs', banner: { js: '#!/usr/bin/env node' } },
   // As it ships, in tests too: what they say of its memory must be true of that.
   { ...node, sourcemap: false, minify: true, entryPoints: ['server/cli/main.ts'], outfile: 'dist/wsis-report.cjs', banner: { js: '#!/usr/bin/env node' } },
 ];
@@ -32,6 +33,6 @@ if (tests) {
 
 const built = await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true })));
 mkdirSync('dist', { recursive: true });
-// Shells and other editors run it by its name.
-chmodSync('dist/wsis-report.cjs', 0o755);
+// Shells and other editors run them by their names.
+for (const command of ['wsis-report', 'wsis-report-language-server']) chmodSync(`dist/${command}.cjs`, 0o755);
 writeFileSync('dist/third-party-notices.txt', thirdPartyNotices(built.map(({ metafile }) => metafile)));

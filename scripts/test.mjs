@@ -25,7 +25,7 @@ const stages = {
   web: { run: ['test/editor/run-web.mjs'], counts: true },
   window: { run: [...windowMocha, 'test/editor/window/*.window.mjs'], counts: true },
   // Leaves in dist what ships, so that the stages after it test that.
-  package: { run: [...editorMocha, 'test/editor/package.test.mjs'], counts: true },
+  package: { run: [...editorMocha, 'test/editor/package.test.mjs', 'test/package/npm.test.mjs'], counts: true },
   // What only CI runs: the real reports lie beside the checkout, and a Node extension host takes minutes to install.
   real: { run: [...mocha, '--no-config', '--exit', '--node-option', 'import=tsx', '--timeout', '120000', 'test/real/**/*.test.ts'], counts: true },
   editors: { run: [...mocha, '--no-config', '--exit', '--node-option', 'import=tsx', '--timeout', '120000', 'test/editors/**/*.test.ts'], counts: true },

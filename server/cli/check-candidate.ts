@@ -12,7 +12,7 @@ import type { TemplatesFor } from './templates-for.ts';
 /** What came of a file. */
 export type Outcome =
   | { readonly kind: 'checked'; readonly file: CheckedFile; readonly remark?: string; readonly mended?: Mended }
-  /** It was found in a folder or by a pattern, and is no report, or one that settings leave alone. */
+  /** It was not asked for itself, and is no report, or one that settings leave alone. */
   | { readonly kind: 'passed over' }
   /** `reason` is the rest of a sentence that begins with the path. */
   | { readonly kind: 'failed'; readonly reason: string };
@@ -34,11 +34,11 @@ export interface Beside {
 }
 
 /** As much of a candidate as its check needs. */
-export type HandedCandidate = Pick<Candidate, 'path' | 'foundBy' | 'doubtful' | 'read' | 'mend'>;
+export type HandedCandidate = Pick<Candidate, 'path' | 'asked' | 'doubtful' | 'read' | 'mend'>;
 
 /** Reads a file and checks it. Never throws. */
-export function checkCandidate({ path, foundBy, doubtful, read = readText(path), mend }: HandedCandidate, { settingsFor, templatesFor, seriesFor, web }: Beside): Outcome {
-  if (foundBy !== undefined && !isSettingsPath(path) && settingsFor.ignores(path)) return { kind: 'passed over' };
+export function checkCandidate({ path, asked, doubtful, read = readText(path), mend }: HandedCandidate, { settingsFor, templatesFor, seriesFor, web }: Beside): Outcome {
+  if (!asked && !isSettingsPath(path) && settingsFor.ignores(path)) return { kind: 'passed over' };
   if ('reason' in read) return { kind: 'failed', reason: `cannot be read: ${read.reason}` };
   try {
     const templates = templatesFor(path);

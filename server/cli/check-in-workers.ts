@@ -49,8 +49,8 @@ export async function checkInWorkers(candidates: readonly Candidate[], series: S
   return outcomes;
 }
 
-function handed({ path, foundBy, doubtful, read, mend = false }: Candidate): HandedCandidate {
-  return { path, doubtful, mend, ...(foundBy !== undefined && { foundBy }), ...(read && { read }) };
+function handed({ path, asked, doubtful, read, mend = false }: Candidate): HandedCandidate {
+  return { path, asked, doubtful, mend, ...(read && { read }) };
 }
 
 function reasonOf(failure: unknown): string {

@@ -20,6 +20,7 @@ With --fix and -, and with --fix-dry-run, the standard output holds that alone; 
 
   --format FORMAT          how findings are written: text, json, github (workflow commands), junit (XML) or sarif (text)
   --fail-on SEVERITY       error, warning or information: the exit code is 1 where there are findings as grave as this (error)
+  --only-reports           passes over the files named that are no reports, such as all that a commit changes
   --fix                    writes into the files what can be mended safely, and tells what is left; the text of - goes to the
                            standard output
   --fix-dry-run            shows as a unified diff what --fix would write, and changes nothing
@@ -39,6 +40,8 @@ const formats = ['text', 'json', 'github', 'junit', 'sarif'] as const;
 export interface CheckOptions {
   readonly format: (typeof formats)[number];
   readonly failOn: Severity;
+  /** Whether files that are named are checked only where they are reports. */
+  readonly onlyReports: boolean;
   /** What is done about what can be mended safely: nothing where it is not said. */
   readonly mend?: 'write' | 'show';
   /** The file of known findings. */
@@ -70,6 +73,7 @@ export function readOptions(args: string[]): CheckOptions | string {
       options: {
         format: { type: 'string' },
         'fail-on': { type: 'string' },
+        'only-reports': { type: 'boolean' },
         fix: { type: 'boolean' },
         'fix-dry-run': { type: 'boolean' },
         baseline: { type: 'string' },
@@ -87,7 +91,7 @@ export function readOptions(args: string[]): CheckOptions | string {
   } catch (error) {
     return `${(error as Error).message.split('. ')[0]!.replace(/\.$/, '')}; see wsis-report check --help.`;
   }
-  const { format = 'text', 'fail-on': failOn = 'error', fix = false, 'fix-dry-run': dryRun = false, baseline, 'update-baseline': updateBaseline = false, 'stdin-filename': inputName, previous = [], online = false, 'allow-host': allowedHosts = [], color = false, 'no-color': noColor = false, threads = String(availableParallelism()), help = false } = parsed.values;
+  const { format = 'text', 'fail-on': failOn = 'error', 'only-reports': onlyReports = false, fix = false, 'fix-dry-run': dryRun = false, baseline, 'update-baseline': updateBaseline = false, 'stdin-filename': inputName, previous = [], online = false, 'allow-host': allowedHosts = [], color = false, 'no-color': noColor = false, threads = String(availableParallelism()), help = false } = parsed.values;
   const paths = parsed.positionals;
   const inputs = paths.filter((path) => path === '-').length;
   if (!isOneOf(formats, format)) return `--format is ${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}, not “${format}”.`;
@@ -101,7 +105,7 @@ export function readOptions(args: string[]): CheckOptions | string {
   if (color && noColor) return '--color and --no-color do not go together; choose one.';
   if (baseline === '') return '--baseline needs the name of a file.';
   if (updateBaseline && baseline === undefined) return '--update-baseline needs to know the file: add --baseline FILE.';
-  return { format, failOn, ...(baseline !== undefined && { baseline }), updateBaseline, ...(fix ? { mend: 'write' } : dryRun ? { mend: 'show' } : {}), previous, ...(color || noColor ? { color } : {}), threads: Number(threads), online, allowedHosts, paths, inputName: inputName ?? '-', help };
+  return { format, failOn, onlyReports, ...(baseline !== undefined && { baseline }), updateBaseline, ...(fix ? { mend: 'write' } : dryRun ? { mend: 'show' } : {}), previous, ...(color || noColor ? { color } : {}), threads: Number(threads), online, allowedHosts, paths, inputName: inputName ?? '-', help };
 }
 
 function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {

@@ -6,7 +6,7 @@ import { checkAll } from './check-all.ts';
 import type { Outcome } from './check-candidate.ts';
 import type { CheckedFile } from './check-file.ts';
 import { checkUsage, readOptions, type CheckOptions } from './check-options.ts';
-import { findFiles, type Candidate } from './find-files.ts';
+import { findFiles, onlyReports, type Candidate } from './find-files.ts';
 import { formatGithub } from './format-github.ts';
 import { formatJunit } from './format-junit.ts';
 import { formatSarif } from './format-sarif.ts';
@@ -46,8 +46,8 @@ export async function check(args: string[], out: Output, err: Output): Promise<n
   const input = options.paths.includes('-') ? { path: options.inputName, read: await readStream(process.stdin) } : undefined;
   const { candidates: found, folders, patterns, unreadable } = findFiles(options.paths, input);
   // What is wrong with settings is told in every run for which they count.
-  const settings = settingsFilesOf(found.map(({ path }) => path)).map((path): Candidate => ({ path: relative('.', path), doubtful: false, size: 0 }));
-  const candidates = [...settings, ...found];
+  const settings = settingsFilesOf(found.map(({ path }) => path)).map((path): Candidate => ({ path: relative('.', path), asked: true, doubtful: false, size: 0 }));
+  const candidates = [...settings, ...(options.onlyReports ? onlyReports(found) : found)];
   const given = found.filter(({ foundBy }) => foundBy === undefined || patterns.includes(foundBy)).map(({ path }) => path);
   const series = { given, previous: options.previous };
   const { web, note } = options.online ? await askWeb(candidates, series, options, err) : {};

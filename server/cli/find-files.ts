@@ -13,6 +13,8 @@ export interface Candidate {
   readonly foundBy?: string;
   /** The folder that it was looked for in. */
   readonly within?: string;
+  /** Whether it is checked even if settings say to ignore it. */
+  readonly asked: boolean;
   /** Whether it is a report only if its front matter names a template that is known, or settings call it one. */
   readonly doubtful: boolean;
   /** In bytes; 0 where it cannot be told. */
@@ -52,14 +54,14 @@ export function findFiles(named: readonly string[], input?: Input): Found {
   const patterns: string[] = [];
   const excluded: string[] = [];
   const found = named.flatMap((path): Candidate[] => {
-    if (path === '-' && input) return [{ ...input, doubtful: false, size: 0 }];
+    if (path === '-' && input) return [{ ...input, asked: true, doubtful: false, size: 0 }];
     const stats = statsOf(path);
     if (stats?.isDirectory()) {
       folders.push(path);
-      return filesBelow(path, unreadable).map((file) => ({ ...file, foundBy: path, within: path, doubtful: isMarkdown(file.path) }));
+      return filesBelow(path, unreadable).map((file) => ({ ...file, foundBy: path, within: path, asked: false, doubtful: isMarkdown(file.path) }));
     }
     // What there is has the name that it has, whatever the signs in it.
-    if (stats || !isPattern(path)) return [{ path, doubtful: false, size: stats?.size ?? 0 }];
+    if (stats || !isPattern(path)) return [{ path, asked: true, doubtful: false, size: stats?.size ?? 0 }];
     if (path.startsWith('!')) {
       excluded.push(asPattern(path));
       return [];
@@ -68,11 +70,17 @@ export function findFiles(named: readonly string[], input?: Input): Found {
     const { folder, matches, depth } = searchFor(path);
     if (!statsOf(folder)?.isDirectory()) return [];
     // As when a shell had put the names in the place of the pattern.
-    return filesBelow(folder, unreadable, depth).filter((file) => matches(asPattern(relative(folder, file.path)))).map((file) => ({ ...file, foundBy: path, within: folder, doubtful: false }));
+    return filesBelow(folder, unreadable, depth).filter((file) => matches(asPattern(relative(folder, file.path)))).map((file) => ({ ...file, foundBy: path, within: folder, asked: false, doubtful: false }));
   });
   const isExcluded = pathMatcher(excluded.map((pattern) => pattern.slice(1)));
   const candidates = excluded.length === 0 ? found : found.filter(({ path, read }) => read !== undefined || !isExcluded(asPattern(relative('.', path))));
   return { candidates, folders, patterns, unreadable };
+}
+
+/** Those that may be reports; of none is it known that it is one, however it was named. */
+export function onlyReports(candidates: readonly Candidate[]): Candidate[] {
+  const possible = candidates.filter(({ path, read }) => read !== undefined || mayBeChecked(path));
+  return possible.map((candidate) => ({ ...candidate, asked: false, doubtful: !isTemplatePath(candidate.path) && !isSettingsPath(candidate.path) }));
 }
 
 function isPattern(path: string): boolean {

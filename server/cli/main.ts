@@ -15,6 +15,13 @@ const usage = `Usage: wsis-report COMMAND …
 wsis-report COMMAND --help says more. Exit codes: 0 clean, 1 findings, 2 could not run.
 `;
 
+const serverUsage = `Usage: wsis-report lsp [--stdio | --node-ipc | --socket=PORT | --pipe=NAME]
+       wsis-report-language-server [--stdio | …]
+
+Serves an editor over the Language Server Protocol, by the standard input and output unless told otherwise, until the
+editor ends it. docs/editors.md says how editors are told.
+`;
+
 async function main([command, ...args]: string[]): Promise<number> {
   switch (command) {
     case 'check': {
@@ -43,6 +50,14 @@ async function main([command, ...args]: string[]): Promise<number> {
       return explain(args, process.stdout, process.stderr);
     }
     case 'lsp':
+      if (args.includes('--help') || args.includes('-h')) {
+        process.stdout.write(serverUsage);
+        return 0;
+      }
+      if (args.includes('--version')) {
+        process.stdout.write(`${version}\n`);
+        return 0;
+      }
       // The connection reads its transport from the arguments, and lives until the client ends it.
       if (!args.some((arg) => /^--(?:stdio|node-ipc|socket=|pipe=)/.test(arg))) process.argv.push('--stdio');
       await import('../lsp/node.ts');

@@ -42,8 +42,8 @@ export async function mendAll(candidates: readonly Candidate[], check: (candidat
 
 /** The standard input as it was or is now; nothing where it could not be mended. */
 function textOf({ read }: Candidate, outcome: Outcome): Uint8Array {
-  if (!read || 'reason' in read || outcome.kind !== 'checked') return new Uint8Array();
-  return bytesOf(outcome.mended?.after ?? read.text, read.encoding);
+  if (!read || 'reason' in read || outcome.kind === 'failed') return new Uint8Array();
+  return bytesOf(outcome.kind === 'checked' && outcome.mended ? outcome.mended.after : read.text, read.encoding);
 }
 
 function inputAfter(candidate: Candidate, outcome: Outcome): Candidate {
