@@ -3,6 +3,7 @@ import { CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languag
 import { completionsAt, type Completion } from '../core/language/completion.ts';
 import type { Beside } from '../core/language/front-matter/completion.ts';
 import { frontMatterPlaceAt } from '../core/language/front-matter/place.ts';
+import type { Say } from '../core/language/translator.ts';
 import { settingsChoices } from '../core/settings/index.ts';
 import { toSnippet } from '../core/template/snippet.ts';
 import type { Documents } from './documents.ts';
@@ -22,7 +23,7 @@ const kinds: Readonly<Record<Completion['kind'], CompletionItemKind>> = {
  * Completes settings, front matter, names of rules in comments, headings of the template and calls of notes: as snippets where
  * the client knows them, else as text with its holes.
  */
-export function answerCompletion(connection: Connection, documents: Documents, { capabilities }: InitializeParams, options: InitializationOptions, files: Files | undefined, folders: WorkspaceSettings): void {
+export function answerCompletion(connection: Connection, documents: Documents, { capabilities }: InitializeParams, options: InitializationOptions, files: Files | undefined, folders: WorkspaceSettings, say: Say): void {
   const { jsonValidation = false, markdownSupport = false } = options;
   const { snippetSupport: snippets = false, labelDetailsSupport: details = false } = capabilities.textDocument?.completion?.completionItem ?? {};
   // VS Code asks on after a key, for its values; other clients know no such command.
@@ -47,7 +48,7 @@ export function answerCompletion(connection: Connection, documents: Documents, {
     // In running text a colon is only a colon.
     if (context?.triggerCharacter === ':' && !place) return null;
     const beside = place?.kind === 'value' ? await besideOf(uri, files, folders) : undefined;
-    const completions = completionsAt(analysis, offset, beside);
+    const completions = completionsAt(analysis, offset, beside, say);
     return {
       // What is offered, and how it is found, depends on what is typed so far.
       isIncomplete: true,

@@ -4,6 +4,7 @@ import { newReportText } from '../core/language/new-report.ts';
 import { statisticsTable } from '../core/language/statistics-table.ts';
 import { statisticsText } from '../core/language/statistics-text.ts';
 import { outlineOf } from '../core/language/outline.ts';
+import type { Say } from '../core/language/translator.ts';
 import { insertionOf } from '../core/rules/insertion.ts';
 import { sectionById } from '../core/template/choose.ts';
 import { toSnippet } from '../core/template/snippet.ts';
@@ -34,10 +35,10 @@ import type { WorkspaceTemplates } from './workspace-templates.ts';
 const mostFigures = 1000;
 
 /** Answers what our own clients ask beyond the Language Server Protocol. */
-export function answerReportRequests(connection: Connection, documents: Documents, templates: WorkspaceTemplates, settings: WorkspaceSettings): void {
+export function answerReportRequests(connection: Connection, documents: Documents, templates: WorkspaceTemplates, settings: WorkspaceSettings, say: Say): void {
   connection.onRequest(outlineMethod, async ({ uri }: DocumentParams, token): Promise<Outline | null> => {
     const analysis = await documents.report(uri, token);
-    return analysis ? { version: documents.version(uri), ...outlineOf(analysis) } : null;
+    return analysis ? { version: documents.version(uri), ...outlineOf(analysis, say) } : null;
   });
 
   connection.onRequest(statisticsMethod, async ({ uri }: DocumentParams, token): Promise<StatisticsTable | null> => {
@@ -62,7 +63,7 @@ export function answerReportRequests(connection: Connection, documents: Document
 
   connection.onRequest(templatesMethod, async ({ uri }: Partial<DocumentParams>): Promise<TemplateSummary[]> => {
     const known = await templates.of(uri ?? '');
-    return [...known.values()].map(({ name, title, description }) => ({ name, title, description }));
+    return [...known.values()].map(({ name, title, description }) => ({ name, title: say(title), description: say(description) }));
   });
 
   connection.onRequest(newReportMethod, async ({ uri, template: name, organization, year }: NewReportParams): Promise<NewReport | null> => {

@@ -53,12 +53,12 @@ export function serve(connection: Connection, { files: localFiles, web, rulePage
     const pageOf = (rule: string): string | undefined => (pages !== undefined && isRule(rule) ? `${pages}/${rule}.md` : undefined);
     const diagnostics = new Diagnostics(connection, documents, params, options, say, pageOf);
     answerCodeActions(connection, documents, params, say);
-    answerCompletion(connection, documents, params, options, files, settings);
-    answerHover(connection, documents, pageOf);
+    answerCompletion(connection, documents, params, options, files, settings, say);
+    answerHover(connection, documents, pageOf, say);
     answerInsertNote(connection, documents);
     answerNoteNavigation(connection, documents, params);
     answerNoteRename(connection, documents);
-    answerReportRequests(connection, documents, templates, settings);
+    answerReportRequests(connection, documents, templates, settings, say);
     const structure = answerStructure(connection, documents, params, options);
     const converting = convert(options);
     const tokens = answerTokens(connection, documents, params);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { InsertTextFormat, type ClientCapabilities, type CompletionList, type Hover, type MarkupContent } from 'vscode-languageserver-protocol/node';
+import type { Outline } from '../../server/lsp/protocol.ts';
 import { rules } from '../../server/core/rules/index.ts';
 import { Server } from '../support/server.ts';
 
@@ -82,6 +83,18 @@ describe('help at the cursor', () => {
     const plain = await opened();
     assert.equal(plain.result.capabilities.semanticTokensProvider, undefined);
     await plain.stop();
+  });
+
+  it('speaks the language of the editor, in hovers, completions and the outline', async () => {
+    const words = JSON.parse(readFileSync(fileURLToPath(new URL('../../l10n/findings.fr.json', import.meta.url)), 'utf8')) as object;
+    const server = await opened(knowing, { words, language: 'fr' });
+    const hover = await server.request<Hover>('textDocument/hover', { textDocument: { uri }, position: { line: 1, character: 3 } });
+    assert.equal((hover.contents as MarkupContent).value, '**template**\n\nLe modèle d’après lequel le rapport est vérifié.');
+    assert.equal((await complete(server, 2, 0))!.items[0]!.label, 'title');
+    const { headline, items } = await server.request<Outline>('wsisReport/outline', { uri });
+    assert.match(headline.text, /^Pas prêt à être envoyé/);
+    assert.equal(items[0]!.detail, 'manquante');
+    await server.stop();
   });
 
   it('leads from what was found to the page of the rule, and every rule has one', async () => {

@@ -5,6 +5,7 @@ import { frontMatterCompletionsAt, type Beside } from './front-matter/completion
 import { guidanceOf } from './guidance.ts';
 import { ignoredRuleCompletionsAt } from './ignored-rules.ts';
 import { noteCompletionsAt } from './notes/completion.ts';
+import { asWritten, type Say } from './translator.ts';
 
 export interface Completion {
   readonly kind: 'section' | 'note' | 'key' | 'value' | 'rule';
@@ -28,16 +29,16 @@ const longestStart = 100;
  * In the front matter its keys and their values; in a `wsis-ignore` comment the rules; after `[^` the notes of the report; at
  * the beginning of a line, after any `#`, the sections of the template that are not there yet.
  */
-export function completionsAt(analysis: Analysis, offset: number, beside?: Beside): Completion[] {
+export function completionsAt(analysis: Analysis, offset: number, beside?: Beside, say: Say = asWritten): Completion[] {
   return (
-    frontMatterCompletionsAt(analysis, offset, beside) ??
-    ignoredRuleCompletionsAt(analysis, offset) ??
-    noteCompletionsAt(analysis, offset) ??
-    sectionCompletionsAt(analysis, offset)
+    frontMatterCompletionsAt(analysis, offset, beside, say) ??
+    ignoredRuleCompletionsAt(analysis, offset, say) ??
+    noteCompletionsAt(analysis, offset, say) ??
+    sectionCompletionsAt(analysis, offset, say)
   );
 }
 
-function sectionCompletionsAt(analysis: Analysis, offset: number): Completion[] {
+function sectionCompletionsAt(analysis: Analysis, offset: number, say: Say): Completion[] {
   const { document, report } = analysis;
   const position = document.positionAt(offset);
   const lineStart = offset - position.character;
@@ -57,8 +58,8 @@ function sectionCompletionsAt(analysis: Analysis, offset: number): Completion[] 
       return {
         kind: 'section',
         label: numberedTitle(section, template),
-        detail: section.required ? 'Part of the template' : 'Optional section of the template',
-        documentation: guidanceOf(section),
+        detail: say(section.required ? 'Part of the template' : 'Optional section of the template'),
+        documentation: guidanceOf(section, say),
         filter: `${marks ? `${marks} ` : ''}${numberedTitle(section, template)}`,
         range: { start: { line: position.line, character: 0 }, end: position },
         text: sectionText(section, template, level, report.context),

@@ -7,6 +7,7 @@ import { ignoredRuleHoverAt } from './ignored-rules.ts';
 import { noteHoverAt, type LinkTo } from './notes/hover.ts';
 import { ruleReason, type PageOf } from './rule-help.ts';
 import { sectionAbout } from './section-about.ts';
+import { asWritten, type Say } from './translator.ts';
 
 export interface Hover {
   readonly range: Range;
@@ -14,11 +15,13 @@ export interface Hover {
   readonly text: string;
 }
 
-/** What an editor can open. */
+/** What an editor can open, and how it speaks. */
 export interface Links {
   readonly linkTo?: LinkTo;
   /** Where the pages of the rules are. */
   readonly pageOf?: PageOf;
+  /** Says what is ours in the language of the editor. */
+  readonly say?: Say;
 }
 
 /** More rules than these at one place are not explained at once. */
@@ -29,28 +32,28 @@ const mostRules = 3;
  * it; on a heading, how long its section is and what the template asks for there; on a line of the front matter, what it
  * does; and where something was found, why it matters.
  */
-export function hoverAt(analysis: Analysis, offset: number, { linkTo, pageOf }: Links = {}): Hover | undefined {
+export function hoverAt(analysis: Analysis, offset: number, { linkTo, pageOf, say = asWritten }: Links = {}): Hover | undefined {
   const { document } = analysis;
   const block = document.blockAt(offset);
   if (!block) return undefined;
   const within = offset - document.offsetOf(block);
   const thing =
-    frontMatterHoverAt(analysis, offset) ??
-    ignoredRuleHoverAt(analysis, offset, pageOf) ??
-    noteHoverAt(analysis, offset, linkTo) ??
-    sectionHover(analysis, block, within) ??
-    figureHover(analysis, block, within);
-  const found = rulesHover(analysis, block, within, pageOf);
+    frontMatterHoverAt(analysis, offset, say) ??
+    ignoredRuleHoverAt(analysis, offset, pageOf, say) ??
+    noteHoverAt(analysis, offset, linkTo, say) ??
+    sectionHover(analysis, block, within, say) ??
+    figureHover(analysis, block, within, say);
+  const found = rulesHover(analysis, block, within, pageOf, say);
   if (!thing || !found) return thing ?? found;
   return { range: thing.range, text: `${thing.text}\n\n---\n\n${found.text}` };
 }
 
-function sectionHover(analysis: Analysis, block: Block, within: number): Hover | undefined {
+function sectionHover(analysis: Analysis, block: Block, within: number, say: Say): Hover | undefined {
   const { document, report } = analysis;
   // Of a long report the sections are gone through only for a heading.
   if (!analysis.factsOf(block).headings.some(({ place: { span } }) => span.start <= within && within <= span.end)) return undefined;
   const section = sectionHeadedAt(report.sections, block, within);
-  return section && { range: rangeOf(section.heading.place, document), text: sectionAbout(section) };
+  return section && { range: rangeOf(section.heading.place, document), text: sectionAbout(section, say) };
 }
 
 function sectionHeadedAt(sections: readonly Section[], block: Block, within: number): Section | undefined {
@@ -64,9 +67,9 @@ function sectionHeadedAt(sections: readonly Section[], block: Block, within: num
 }
 
 /** Why what was found here matters, each rule once. */
-function rulesHover(analysis: Analysis, block: Block, within: number, pageOf: PageOf | undefined): Hover | undefined {
+function rulesHover(analysis: Analysis, block: Block, within: number, pageOf: PageOf | undefined, say: Say): Hover | undefined {
   const here = analysis.shownIn(block).filter(({ place: { span } }) => span.start <= within && within < Math.max(span.end, span.start + 1));
-  const texts = [...new Set(here.map(({ rule }) => rule))].flatMap((rule) => ruleReason(rule, pageOf) ?? []);
+  const texts = [...new Set(here.map(({ rule }) => rule))].flatMap((rule) => ruleReason(rule, pageOf, say) ?? []);
   const [first] = here;
   return first && texts.length > 0 ? { range: rangeOf(first.place, analysis.document), text: texts.slice(0, mostRules).join('\n\n') } : undefined;
 }

@@ -4,12 +4,13 @@ import { rules } from '../rules/index.ts';
 import type { Completion } from './completion.ts';
 import type { Hover } from './hover.ts';
 import { ruleHelp, type PageOf } from './rule-help.ts';
+import { asWritten, type Say } from './translator.ts';
 
 /** No comment that names rules is longer. */
 const longest = 400;
 
 /** In a `wsis-ignore` comment the names of the rules, first of those that have something to say of what follows it. Undefined elsewhere. */
-export function ignoredRuleCompletionsAt(analysis: Analysis, offset: number): Completion[] | undefined {
+export function ignoredRuleCompletionsAt(analysis: Analysis, offset: number, say: Say = asWritten): Completion[] | undefined {
   const { document } = analysis;
   const block = document.blockAt(Math.max(0, offset - 1));
   if (!block) return undefined;
@@ -25,12 +26,12 @@ export function ignoredRuleCompletionsAt(analysis: Analysis, offset: number): Co
   const range = { start: document.positionAt(offset - before[2]!.length), end: document.positionAt(offset + rest.length) };
   const choices = rules.filter(({ id }) => !taken.has(id));
   return [...choices.filter(({ id }) => found.has(id)), ...choices.filter(({ id }) => !found.has(id))].map(({ id, summary }) => ({
-    kind: 'rule', label: id, detail: found.has(id) ? 'found below' : '', documentation: ruleHelp(id) ?? summary, filter: id, range, text: closed ? id : `${id}: {{reason}} -->`,
+    kind: 'rule', label: id, detail: found.has(id) ? say('found below') : '', documentation: ruleHelp(id, undefined, say) ?? summary, filter: id, range, text: closed ? id : `${id}: {{reason}} -->`,
   }));
 }
 
 /** On the name of a rule in a `wsis-ignore` comment, what the rule asks for. */
-export function ignoredRuleHoverAt(analysis: Analysis, offset: number, pageOf?: PageOf): Hover | undefined {
+export function ignoredRuleHoverAt(analysis: Analysis, offset: number, pageOf?: PageOf, say: Say = asWritten): Hover | undefined {
   const { document } = analysis;
   const block = document.blockAt(offset);
   if (!block) return undefined;
@@ -39,7 +40,7 @@ export function ignoredRuleHoverAt(analysis: Analysis, offset: number, pageOf?: 
   for (const { place, rules: names } of analysis.factsOf(block).suppressions) {
     if (within < place.span.start || within >= place.span.end) continue;
     const word = wordAt(block.text, within);
-    const text = names.includes(block.text.slice(word.start, word.end)) ? ruleHelp(block.text.slice(word.start, word.end), pageOf) : undefined;
+    const text = names.includes(block.text.slice(word.start, word.end)) ? ruleHelp(block.text.slice(word.start, word.end), pageOf, say) : undefined;
     return text === undefined ? undefined : { range: { start: document.positionAt(start + word.start), end: document.positionAt(start + word.end) }, text };
   }
   return undefined;

@@ -7,6 +7,7 @@ import { lengthFault } from '../template/length.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { guidanceOf } from './guidance.ts';
 import { aboutTemplate } from './template-about.ts';
+import { asWritten, type Say } from './translator.ts';
 
 /** The template as an author sees it: what is there, what is not, and what is left to do. */
 export interface Outline {
@@ -68,22 +69,22 @@ export interface Hole {
 const mostHoles = 200;
 
 /** The outline of a report as it stands. */
-export function outlineOf(analysis: Analysis): Outline {
+export function outlineOf(analysis: Analysis, say: Say = asWritten): Outline {
   const { report } = analysis;
   const { template } = report.context;
   const taken = new Set<Section>();
-  const items = template.sections.flatMap((section) => itemsOf(section, analysis, taken));
+  const items = template.sections.flatMap((section) => itemsOf(section, analysis, taken, say));
   // The author's own sections beside the parts come where they stand, after the part before them.
-  for (const section of report.sections) if (!taken.has(section)) insertInOrder(items, ownItem(section, analysis));
+  for (const section of report.sections) if (!taken.has(section)) insertInOrder(items, ownItem(section, analysis, say));
   return {
-    template: { name: template.name, title: template.title, about: aboutTemplate(template) },
-    headline: headlineOf(analysis),
+    template: { name: template.name, title: template.title, about: aboutTemplate(template, say) },
+    headline: headlineOf(analysis, say),
     items,
     holes: holesOf(analysis),
   };
 }
 
-function headlineOf(analysis: Analysis): Headline {
+function headlineOf(analysis: Analysis, say: Say): Headline {
   const [toMend, toSource, toFill] = [analysis.count('toMend'), analysis.count('toSource'), analysis.count('toFill')];
   const parts = [
     ...(toMend > 0 ? [`${toMend} to mend`] : []),
@@ -91,22 +92,22 @@ function headlineOf(analysis: Analysis): Headline {
     ...(toFill > 0 ? [`${toFill} to fill`] : []),
   ];
   const ready = parts.length === 0;
-  return { ready, toMend, toSource, toFill, text: ready ? 'Ready to send' : `Not ready to send: ${parts.join(', ')}` };
+  return { ready, toMend, toSource, toFill, text: say(ready ? 'Ready to send' : `Not ready to send: ${parts.join(', ')}`) };
 }
 
-function itemsOf(section: TemplateSection, analysis: Analysis, taken: Set<Section>): OutlineItem[] {
+function itemsOf(section: TemplateSection, analysis: Analysis, taken: Set<Section>, say: Say): OutlineItem[] {
   const { report } = analysis;
   const match = report.found.get(section.id);
   if (!match) {
     if (!section.required && !isPart(section, analysis)) return [];
-    return [missingItem(section, analysis)];
+    return [missingItem(section, analysis, say)];
   }
-  const missing = section.sections.filter((child) => !report.found.has(child.id)).map((child) => missingItem(child, analysis));
+  const missing = section.sections.filter((child) => !report.found.has(child.id)).map((child) => missingItem(child, analysis, say));
   return report.matches
     .filter((other) => other.template.id === section.id)
     .map((other) => {
       taken.add(other);
-      const item = ownItem(other, analysis);
+      const item = ownItem(other, analysis, say);
       return other === match ? { ...item, children: [...item.children, ...missing] } : item;
     });
 }
@@ -115,10 +116,10 @@ function isPart(section: TemplateSection, analysis: Analysis): boolean {
   return analysis.report.context.template.sections.includes(section);
 }
 
-function missingItem(section: TemplateSection, analysis: Analysis): OutlineItem {
+function missingItem(section: TemplateSection, analysis: Analysis, say: Say): OutlineItem {
   const { template } = analysis.report.context;
   const label = numberedTitle(section, template);
-  const said = section.required ? 'missing' : 'not there, optional';
+  const said = say(section.required ? 'missing' : 'not there, optional');
   return {
     key: `template/${section.id}`,
     section: section.id,
@@ -128,13 +129,13 @@ function missingItem(section: TemplateSection, analysis: Analysis): OutlineItem 
     words: 0,
     findings: 0,
     detail: said,
-    tooltip: `**${label}** — ${said}\n\n${guidanceOf(section)}`,
+    tooltip: `**${label}** — ${said}\n\n${guidanceOf(section, say)}`,
     spoken: `${label}, ${said}.`,
     children: [],
   };
 }
 
-function ownItem(section: Section, analysis: Analysis): OutlineItem {
+function ownItem(section: Section, analysis: Analysis, say: Say): OutlineItem {
   const { document } = analysis;
   const span = section.span();
   const words = section.words();
@@ -146,7 +147,7 @@ function ownItem(section: Section, analysis: Analysis): OutlineItem {
     ...(state === 'empty' ? ['empty'] : [`${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`]),
     ...(state === 'long' ? ['too long'] : state === 'short' ? ['too short'] : []),
     ...(findings > 0 ? [`${findings} to do`] : []),
-  ];
+  ].map(say);
   return {
     key: `${section.template ? `template/${section.template.id}` : `heading/${label}`}@${ordinal(section)}`,
     ...(section.template && { section: section.template.id }),
@@ -156,11 +157,11 @@ function ownItem(section: Section, analysis: Analysis): OutlineItem {
     words,
     findings,
     detail: said.join(' · '),
-    tooltip: `**${label}** — ${said.join(', ')}${section.template ? `\n\n${guidanceOf(section.template)}` : ''}`,
-    spoken: `${label}, ${state === 'done' ? 'done, ' : ''}${said.join(', ')}.`,
+    tooltip: `**${label}** — ${said.join(', ')}${section.template ? `\n\n${guidanceOf(section.template, say)}` : ''}`,
+    spoken: `${label}, ${state === 'done' ? `${say('done')}, ` : ''}${said.join(', ')}.`,
     heading: rangeOf(section.heading.place, document),
     range,
-    children: section.children.map((child) => ownItem(child, analysis)),
+    children: section.children.map((child) => ownItem(child, analysis, say)),
   };
 }
 

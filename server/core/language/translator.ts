@@ -1,6 +1,9 @@
 /** Says a message in another language; one that it does not know stays as it is. */
 export type Say = (message: string) => string;
 
+/** English, as it is written. */
+export const asWritten: Say = (message) => message;
+
 interface Pattern {
   /** What stands between the places `{0}`, `{1}` …; one more than there are places. */
   readonly literals: readonly string[];
@@ -16,10 +19,13 @@ interface Pattern {
  */
 export function translator(words: Readonly<Record<string, string>>, language: string): Say {
   const patterns = Object.entries(words).map(([english, translation]) => patternOf(english, translation));
-  // Of two that fit, the one with more words of its own is meant.
-  patterns.sort((one, other) => weight(other) - weight(one));
+  // Of two that fit, the one with more words of its own is meant: first of all one without places.
+  const whole = new Map(patterns.flatMap(({ literals, places, translation }) => (places.length === 0 ? [[literals[0]!, translation] as const] : [])));
+  const placed = patterns.filter(({ places }) => places.length > 0).sort((one, other) => weight(other) - weight(one));
   const say: Say = (message) => {
-    for (const pattern of patterns) {
+    const known = whole.get(message);
+    if (known !== undefined) return known;
+    for (const pattern of placed) {
       const values = valuesIn(message, pattern);
       if (values) return pattern.translation.replaceAll(/\{(\d)\}/g, (_, place: string) => values.get(Number(place)) ?? '');
     }
@@ -30,7 +36,6 @@ export function translator(words: Readonly<Record<string, string>>, language: st
   function valuesIn(message: string, { literals, places }: Pattern): ReadonlyMap<number, string> | undefined {
     const first = literals[0]!;
     const last = literals.at(-1)!;
-    if (places.length === 0) return message === first ? new Map() : undefined;
     if (!message.startsWith(first) || !message.endsWith(last)) return undefined;
     const end = message.length - last.length;
     const values = new Map<number, string>();

@@ -2,6 +2,7 @@ import type { Analysis } from '../../analysis/index.ts';
 import { actionLines } from '../../knowledge/action-lines.ts';
 import type { Completion } from '../completion.ts';
 import { aboutTemplate } from '../template-about.ts';
+import { asWritten, type Say } from '../translator.ts';
 import { frontMatterKeys, languages } from './keys.ts';
 import { frontMatterPlaceAt } from './place.ts';
 
@@ -22,26 +23,26 @@ interface Choice {
 }
 
 /** In the front matter its keys that are not there yet, and behind a key what may be written there. Undefined elsewhere. */
-export function frontMatterCompletionsAt(analysis: Analysis, offset: number, beside: Beside = {}): Completion[] | undefined {
+export function frontMatterCompletionsAt(analysis: Analysis, offset: number, beside: Beside = {}, say: Say = asWritten): Completion[] | undefined {
   const place = frontMatterPlaceAt(analysis, offset);
   if (!place) return undefined;
   const { document } = analysis;
   const range = { start: document.positionAt(place.span.start), end: document.positionAt(place.span.end) };
   if (place.kind === 'key') {
     const keys = [...frontMatterKeys].filter(([key]) => !place.others.has(key));
-    return keys.map(([key, does]) => ({ kind: 'key', label: key, detail: '', documentation: does, filter: key, range, text: place.colon ? key : `${key}: ` }));
+    return keys.map(([key, does]) => ({ kind: 'key', label: key, detail: '', documentation: say(does), filter: key, range, text: place.colon ? key : `${key}: ` }));
   }
   const space = document.blockAt(0)?.text[place.span.start - 1] === ':' ? ' ' : '';
-  return choicesFor(place.key, analysis, beside).map(({ value, detail = '', about = '' }) => ({
+  return choicesFor(place.key, analysis, beside, say).map(({ value, detail = '', about = '' }) => ({
     kind: 'value', label: value, detail, documentation: about, filter: `${space}${value}`, range, text: `${space}${written(value)}`,
   }));
 }
 
-function choicesFor(key: string, { report: { context, frontMatter, series, title } }: Analysis, { year: now, organization, reports = [] }: Beside): Choice[] {
+function choicesFor(key: string, { report: { context, frontMatter, series, title } }: Analysis, { year: now, organization, reports = [] }: Beside, say: Say): Choice[] {
   const year = context.year;
   switch (key) {
     case 'template':
-      return Array.from(context.templates.values(), (template) => ({ value: template.name, detail: template.title, about: aboutTemplate(template) }));
+      return Array.from(context.templates.values(), (template) => ({ value: template.name, detail: say(template.title), about: aboutTemplate(template, say) }));
     case 'organization': {
       const named = [organization, ...context.template.organizations.map(({ names }) => names[0]), ...actionLines.flatMap(({ leadFacilitator }) => leadFacilitator?.split(', ') ?? [])];
       return [...new Set(named)].flatMap((name) => (name === undefined ? [] : [{ value: name }]));
@@ -54,9 +55,9 @@ function choicesFor(key: string, { report: { context, frontMatter, series, title
     }
     case 'session':
       // The tenth was in 2007, and a report is read in the year after that on which it is.
-      return year === undefined || year < 2000 ? [] : [{ value: String(year - 1996), detail: `The session of ${year + 1}` }];
+      return year === undefined || year < 2000 ? [] : [{ value: String(year - 1996), detail: say(`The session of ${year + 1}`) }];
     case 'language':
-      return Array.from(languages, ([value, detail]) => ({ value, detail }));
+      return Array.from(languages, ([value, name]) => ({ value, detail: say(name) }));
     case 'previous': {
       const taken = new Set(frontMatter.previous?.map(({ value }) => value));
       const years = new Map(series.reports.map(({ name, year: on }) => [name, on]));

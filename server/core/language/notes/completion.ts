@@ -7,6 +7,7 @@ import { nextNumber } from './next-number.ts';
 import { nodesAt, spanOf } from './node-at.ts';
 import { marksOf } from './note-mark.ts';
 import { markdownNote, plainNote } from './note-text.ts';
+import { asWritten, type Say } from '../translator.ts';
 
 /** No label that an author types is longer. */
 const longestLabel = 100;
@@ -15,22 +16,21 @@ const longestDetail = 80;
 const mostNotes = 200;
 
 /** After `[^`: a new note, and the notes there are, those first that are called nearest. Undefined elsewhere. */
-export function noteCompletionsAt(analysis: Analysis, offset: number): Completion[] | undefined {
+export function noteCompletionsAt(analysis: Analysis, offset: number, say: Say = asWritten): Completion[] | undefined {
   const typed = typedAt(analysis, offset);
   if (!typed) return undefined;
   const { document } = analysis;
   const range = { start: document.positionAt(typed.label.start), end: document.positionAt(typed.label.end) };
-  const notes = notesNear(analysis, offset, typed);
-  const items = notes.map((note): Completion => ({ kind: 'note', ...note, range, text: `${note.label}]` }));
+  const notes = notesNear(analysis, offset, typed, say);
+  const items = notes.map((note): Completion & Note => ({ kind: 'note', ...note, range, text: `${note.label}]` }));
   // Where a line begins with it, it may be meant to give a note that is called already.
   if (typed.opensLine) {
-    const waiting = items.filter(({ detail }) => detail === noText).map((item) => ({ ...item, text: `${item.label}]: ` }));
-    return typed.givesNote ? waiting.map((item) => ({ ...item, text: item.label })) : [...waiting, newNote(analysis, typed.label, range), ...items.filter(({ detail }) => detail !== noText)];
+    const isWaiting = ({ given }: Note): boolean => !given;
+    const waiting = items.filter(isWaiting).map((item) => ({ ...item, text: `${item.label}]: ` }));
+    return typed.givesNote ? waiting.map((item) => ({ ...item, text: item.label })) : [...waiting, newNote(analysis, typed.label, range, say), ...items.filter((item) => !isWaiting(item))];
   }
-  return [newNote(analysis, typed.label, range), ...items];
+  return [newNote(analysis, typed.label, range, say), ...items];
 }
-
-const noText = 'has no text yet';
 
 interface Typed {
   readonly written: string;
@@ -70,19 +70,19 @@ function isCode(block: Block, within: number): boolean {
   });
 }
 
-function newNote(analysis: Analysis, label: Span, range: Completion['range']): Completion {
+function newNote(analysis: Analysis, label: Span, range: Completion['range'], say: Say): Completion {
   const number = nextNumber(analysis);
   const definition = newDefinition(analysis, number, '{{source}}', label.end);
-  const common = { kind: 'note', label: number, detail: 'new note', documentation: 'A new note; its text goes to the end of the notes.', filter: `${number} new note`, range } as const;
+  const common = { kind: 'note', label: number, detail: say('new note'), documentation: say('A new note; its text goes to the end of the notes.'), filter: `${number} new note`, range } as const;
   // At the very end of a report the two edits would touch.
   if (definition.start >= label.start && definition.start <= label.end) return { ...common, text: `${number}]${definition.text}` };
   return { ...common, text: `${number}]`, also: [definition] };
 }
 
-type Note = Pick<Completion, 'label' | 'detail' | 'documentation' | 'filter'>;
+type Note = Pick<Completion, 'label' | 'detail' | 'documentation' | 'filter'> & { readonly given: boolean };
 
 /** Those that are called nearest to the offset first; what nothing calls comes last, by number. */
-function notesNear(analysis: Analysis, offset: number, typed: Typed): Note[] {
+function notesNear(analysis: Analysis, offset: number, typed: Typed, say: Say): Note[] {
   const { report } = analysis;
   const found: { label: string; definition: Definition | undefined; distance: number }[] = [];
   for (const key of candidates(analysis, offset, typed)) {
@@ -95,7 +95,7 @@ function notesNear(analysis: Analysis, offset: number, typed: Typed): Note[] {
     found.push({ label: marks[0]!.label, definition: footnote.definitions.find(({ mark }) => isOther(mark, typed.label, analysis)), distance });
   }
   found.sort((a, b) => compare(a.distance, b.distance) || compare(numberOf(a.label), numberOf(b.label)) || compare(labelKey(a.label), labelKey(b.label)));
-  return found.map(({ label, definition }) => noteOf(definition, label, typed.written, analysis));
+  return found.map(({ label, definition }) => noteOf(definition, label, typed.written, analysis, say));
 }
 
 /** The keys of all labels where they are few; else of those that are called nearest, and those that begin with what is written. */
@@ -130,10 +130,10 @@ function compare<Value extends number | string>(a: Value, b: Value): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function noteOf(definition: Definition | undefined, label: string, written: string, analysis: Analysis): Note {
-  if (!definition) return { label, detail: noText, documentation: 'This note is called, but not given yet.', filter: label };
+function noteOf(definition: Definition | undefined, label: string, written: string, analysis: Analysis, say: Say): Note {
+  if (!definition) return { label, detail: say('has no text yet'), documentation: say('This note is called, but not given yet.'), filter: label, given: false };
   const text = plainNote(definition, analysis, longestDetail);
-  return { label, detail: text, documentation: markdownNote(definition, analysis), filter: filterText(label, text, written) };
+  return { label, detail: text, documentation: markdownNote(definition, analysis), filter: filterText(label, text, written), given: true };
 }
 
 /** What the note says finds it too: editors rank by how near its beginning a text has what is written. */

@@ -3,6 +3,7 @@ import type { Position } from '../../markdown/index.ts';
 import type { Call, Footnote } from '../../report/index.ts';
 import type { Hover } from '../hover.ts';
 import { noteMarkAt } from './note-mark.ts';
+import { asWritten, type Say } from '../translator.ts';
 import { escaped, markdownNote, shortened } from './note-text.ts';
 
 /** Makes an address that leads to a position of the report; undefined where the editor has no such addresses. */
@@ -14,36 +15,36 @@ const mostCalls = 10;
 const longestQuote = 60;
 
 /** On a call what the note says, on the mark of a note where it is called. */
-export function noteHoverAt(analysis: Analysis, offset: number, linkTo: LinkTo = () => undefined): Hover | undefined {
+export function noteHoverAt(analysis: Analysis, offset: number, linkTo: LinkTo = () => undefined, say: Say = asWritten): Hover | undefined {
   const mark = noteMarkAt(analysis, offset);
   const note = mark && analysis.report.footnote(mark.label);
   if (!mark || !note) return undefined;
-  const text = mark.kind === 'definition' ? callsText(note, analysis, linkTo) : noteText(note, analysis);
+  const text = mark.kind === 'definition' ? callsText(note, analysis, linkTo, say) : noteText(note, analysis, say);
   return text === undefined ? undefined : { range: rangeOf(mark.span, analysis), text };
 }
 
 /** A call without a note has its finding to tell so. */
-function noteText({ definitions: [definition], calls }: Footnote, analysis: Analysis): string | undefined {
+function noteText({ definitions: [definition], calls }: Footnote, analysis: Analysis, say: Say): string | undefined {
   if (!definition) return undefined;
-  const text = definition.empty ? '*This note is empty.*' : markdownNote(definition, analysis);
-  return calls.length > 1 ? `${text}\n\n*Called ${calls.length.toLocaleString('en')} times.*` : text;
+  const text = definition.empty ? `*${say('This note is empty.')}*` : markdownNote(definition, analysis);
+  return calls.length > 1 ? `${text}\n\n*${say(`Called ${calls.length.toLocaleString('en')} times.`)}*` : text;
 }
 
-function callsText({ calls }: Footnote, analysis: Analysis, linkTo: LinkTo): string {
-  if (calls.length === 0) return 'Nothing in the text refers to this note.';
-  const lines = calls.slice(0, mostCalls).map((call) => `- ${lineOf(call, analysis, linkTo)}`);
+function callsText({ calls }: Footnote, analysis: Analysis, linkTo: LinkTo, say: Say): string {
+  if (calls.length === 0) return say('Nothing in the text refers to this note.');
+  const lines = calls.slice(0, mostCalls).map((call) => `- ${lineOf(call, analysis, linkTo, say)}`);
   const more = calls.length - lines.length;
-  const heading = calls.length === 1 ? 'Called once:' : `Called ${calls.length.toLocaleString('en')} times:`;
-  return [heading, '', ...lines, ...(more > 0 ? [`- and ${more.toLocaleString('en')} more`] : [])].join('\n');
+  const heading = say(calls.length === 1 ? 'Called once:' : `Called ${calls.length.toLocaleString('en')} times:`);
+  return [heading, '', ...lines, ...(more > 0 ? [`- ${say(`and ${more.toLocaleString('en')} more`)}`] : [])].join('\n');
 }
 
-function lineOf(call: Call, analysis: Analysis, linkTo: LinkTo): string {
+function lineOf(call: Call, analysis: Analysis, linkTo: LinkTo, say: Say): string {
   const { document } = analysis;
   const offset = document.offsetOf(call.place.block) + call.place.span.start;
   const position = document.positionAt(offset);
   const section = sectionAt(analysis, offset);
   const quote = quoteOf(call, analysis);
-  const shown = quote === '' ? `line ${position.line + 1}` : `“${escaped(quote)}”`;
+  const shown = quote === '' ? say(`line ${position.line + 1}`) : `“${escaped(quote)}”`;
   const address = linkTo(position);
   const words = address === undefined ? shown : `[${shown}](<${address}>)`;
   return section === undefined ? words : `${escaped(shortened(section, longestQuote))}: ${words}`;
