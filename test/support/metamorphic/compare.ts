@@ -28,6 +28,7 @@ const ofOrder: ReadonlySet<string> = new Set([
   'footnote-order',
   // … and of things that differ or repeat each other, the first is right, and the later ones are measured by it.
   'statistic-contradicted',
+  'statistic-similar',
   'duration-differs',
   'statistic-identical',
 ]);

@@ -41,6 +41,8 @@ export function numbersRewritten(text: string, write: (value: number) => string)
           const written = passage.text.slice(number.start, number.end);
           if (kind === 'money' || low < 2 || linked.some(({ start, end }) => start < number.end && number.start < end)) continue;
           if (/\d\s$/.test(passage.text.slice(0, number.start)) || /^[-‑–/\p{L}\p{N}]/u.test(passage.text.slice(number.end))) continue;
+          // "30 February" is no date, and no count either.
+          if (month.test(passage.text.slice(number.end))) continue;
           // A lost mark of a note, glued to its word, and the number before the address of a note.
           if (!/(?:^|[\s(\[“‘"'–—])$/.test(passage.text.slice(0, number.start)) || (number.start === 0 && !/^\s*\p{L}/u.test(passage.text.slice(number.end)))) continue;
           const source = passage.toSource(number);
@@ -53,6 +55,8 @@ export function numbersRewritten(text: string, write: (value: number) => string)
   }
   return { text: piecesReplaced(text, pieces), count: pieces.length, spelled: pieces.some((piece) => lettersOf(piece.text) !== lettersOf(text.slice(piece.start, piece.end))) };
 }
+
+const month = /^ (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
 
 /** "2,000" or "15 to 20 per cent" or "two thousand" otherwise written; undefined for what cannot be. */
 function rewritten(written: string, write: (value: number) => string, opens: boolean): string | undefined {

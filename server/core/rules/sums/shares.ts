@@ -19,7 +19,7 @@ const composition =
 const each = /\b(?:in|among|of|within|across|for)\s(?:the\s|all\s)?$/i;
 
 /** In "37, 33 and 10 per cent" only the last is read as a share. */
-const another = /\d(?:,| and| or| to|,? &) $/;
+const another = /^(?:,| and| or| to|,? &) $/;
 
 /** The shares of one whole in a sentence that says it names all of it. */
 export function* shareRemarks(piece: Piece): Iterable<Remark> {
@@ -29,8 +29,10 @@ export function* shareRemarks(piece: Piece): Iterable<Remark> {
       const text = passage.text.slice(sentence.start, sentence.end);
       if (text.length > 1500 || !/%|per ?cent/.test(text)) continue;
       if (/\b(?:increase|decrease|rose|fell|grew|up from|down from|compared|of which|of whom|respectively|points?|more than in|than)\b/i.test(text)) continue;
-      const shares = numbersIn(passage, sentence).filter(({ kind }) => kind === 'per cent');
-      if (shares.length < 2 || shares.length > 15 || shares.some(({ low, high, span }) => low !== high || another.test(passage.text.slice(Math.max(0, span.start - 8), span.start)))) continue;
+      const counts = numbersIn(passage, sentence);
+      const shares = counts.filter(({ kind }) => kind === 'per cent');
+      if (shares.length < 2 || shares.length > 15 || shares.some(({ low, high }) => low !== high)) continue;
+      if (counts.some(({ kind, span }, index) => kind === 'number' && another.test(passage.text.slice(span.end, counts[index + 1]?.span.start ?? span.end)))) continue;
       const sum = shares.reduce((total, { low }) => total + low, 0);
       // Each may be rounded up or down.
       const slack = shares.length + 3 * shares.filter(({ qualifier }) => qualifier !== 'exact').length;
