@@ -3,7 +3,7 @@ import { piecesReplaced } from './pieces-replaced.ts';
 import { plainParagraphs, type PlainParagraph } from './plain-paragraphs.ts';
 
 // With these a sentence leans on the one before it, and cannot be moved away from it.
-const leans = /^(?:This|These|That|Those|They|It|Its|Their|He|She|There|Here|Among|Of|Such|Both|All|Others?|Another|The (?:same|latter|former|other|following|first|second|third|last)|But|And|So|Then|However|Moreover|Thus|Also|In (?:addition|all|total|contrast)|First|Second|Third|Finally|Next|Later|Meanwhile|By (?:then|[a-z]+,))\b/;
+const leans = /^(?:This|These|That|Those|They|It|Its|Their|He|She|There|Here|Among|Of|Such|Both|All|Others?|Another|The (?:same|latter|former|other|following|first|second|third|last)|But|And|So|Then|However|Moreover|Thus|Also|In (?:addition|all|total|contrast)|First|Second|Third|Finally|Next|Later|Meanwhile|By (?:then|[a-z]+(?=,)))\b/;
 
 /** A text in which the sentences of each plain paragraph stand in reverse order, and how many paragraphs changed. */
 export function sentencesReversed(text: string): { text: string; count: number } {
