@@ -1,6 +1,7 @@
 // Bundles what ships into dist/; with --tests also the mocha suites that run inside VS Code.
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
+import { pdfParts } from './pdf-parts.mjs';
 import { thirdPartyNotices } from './third-party.mjs';
 
 const tests = process.argv.includes('--tests');
@@ -16,7 +17,9 @@ const bundles = [
   { ...web, format: 'iife', entryPoints: ['server/lsp/browser.ts'], outfile: 'dist/server/worker.js' },
   // What only conversions need is loaded where they run, and nowhere else.
   { ...node, entryPoints: ['server/convert/thread.ts'], outfile: 'dist/server/convert.cjs' },
-  { ...web, format: 'iife', entryPoints: ['server/convert/worker.ts'], outfile: 'dist/server/convert.js' },
+  { ...web, format: 'iife', entryPoints: ['server/convert/worker.ts'], outfile: 'dist/server/convert.js', alias: { 'unpdf/pdfjs': './server/convert/pdf-library.ts' } },
+  // Half a megabyte, packed: one for both hosts, loaded with the first PDF.
+  { ...web, format: 'iife', globalName: 'wsisPdf', sourcemap: false, minify: true, entryPoints: ['server/convert/pdf.ts'], outfile: 'dist/server/pdf.js', plugins: [pdfParts], logOverride: { 'direct-eval': 'silent' } },
   { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client/node.cjs', external: ['vscode'] },
   { ...web, format: 'cjs', entryPoints: ['client/web.ts'], outfile: 'dist/client/web.js', external: ['vscode'] },
   { ...node, sourcemap: false, entryPoints: ['server/cli/language-server.ts'], outfile: 'dist/wsis-report-language-server.cjs', banner: { js: '#!/usr/bin/env node' } },

@@ -11,7 +11,7 @@ import { isThere, writeNew, type NewFile } from './write-new.ts';
 
 const importUsage = `Usage: wsis-report import FILE [-o OUT] [--report FILE] [--force]
 
-Makes a draft of a Word document (.docx), a web page (.html) or a text file (.txt, .md): last year's report, or the text of a PDF. What is left out of the
+Makes a draft of a Word document (.docx), a PDF, a web page (.html) or a text file (.txt, .md): last year's report. What is left out of the
 draft, and what is not certain, stands in the import report, line by line.
 
   -o, --output OUT   where the draft goes; - for standard output (FILE with .md in the place of its ending)

@@ -5,6 +5,7 @@ import { cancelled, patience, tooLong, type Convert, type Failure, type Job, typ
 
 /** In megabytes. */
 const mostMemory = 1024;
+const tooMuch: Failure = { reason: 'it takes more memory than it may' };
 
 /** Does a job in a thread, which is ended when it takes too long or too much. */
 export const convertInThread: Convert = <Kind extends Job>(job: Kind, signal?: AbortSignal) =>
@@ -12,16 +13,22 @@ export const convertInThread: Convert = <Kind extends Job>(job: Kind, signal?: A
     const thread = new Worker(bundle(), { workerData: job, resourceLimits: { maxOldGenerationSizeMb: mostMemory } });
     const end = (outcome: Outcome<Kind> | Failure): void => {
       clearTimeout(timer);
+      clearInterval(watch);
       signal?.removeEventListener('abort', cancel);
       void thread.terminate();
       resolve(outcome);
     };
     const cancel = (): void => end(cancelled);
     const timer = setTimeout(() => end(tooLong), patience);
+    // The limit of the thread is for objects alone; what a file unpacks to lies outside of it.
+    const before = process.memoryUsage.rss();
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > mostMemory * 1024 * 1024) end(tooMuch);
+    }, 50);
     signal?.addEventListener('abort', cancel);
     thread.on('message', end);
     thread.on('error', (error: NodeJS.ErrnoException) => {
-      end({ reason: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'it takes more memory than there is' : `the program that does it has failed (${error.message})` });
+      end(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooMuch : { reason: `the program that does it has failed (${error.message})` });
     });
     thread.on('exit', () => end({ reason: 'the program that does it has ended' }));
     if (signal?.aborted) cancel();

@@ -4,6 +4,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { constants, deflateRawSync } from 'node:zlib';
+import { pdfFile, stream } from '../support/pdf-file.ts';
+import { printedReport } from '../support/printed-report.ts';
 import { renderedReport } from '../support/rendered-report.ts';
 
 const bundle = fileURLToPath(new URL('../../dist/wsis-report.cjs', import.meta.url));
@@ -105,4 +108,41 @@ describe('wsis-report import', () => {
     assert.equal(status, 0);
     assert.match(stdout, /^long\.md: \d{5,} words/);
   });
+
+  const report = renderedReport({ seed: 7, form: 'raised', spread: false, endnotes: false, feeds: false, running: false, numbers: false, width: 90 });
+
+  it('imports two hundred pages of a PDF, and says where each line stands', () => {
+    const long = { ...report, blocks: Array.from({ length: 36 }, () => report.blocks.map((block) => ({ ...block, text: block.text.replace(/\[\^\d+\]/g, '') }))).flat(), notes: [] };
+    writeFileSync(join(folder, 'long.pdf'), printedReport(long, { paragraphs: 'spaced', notes: 'raised', head: true, numbers: true, width: 70, height: 30 }));
+    const { status, stdout } = run('long.pdf');
+    assert.equal(status, 0);
+    assert.match(stdout, /^long\.md: \d{5,} words/);
+    assert.match(stdout, /page 200, line \d+: The number of a page\. \| 200\n/);
+  });
+
+  it('reads no PDF that unpacks to more than there is room for, goes on for ever or shows nothing', () => {
+    const files: Record<string, Uint8Array> = {
+      'scanned.pdf': pdfFile([{ texts: [] }, { texts: [] }]),
+      'broken.pdf': printedReport(report, { paragraphs: 'spaced', notes: 'end', head: false, numbers: false, width: 70, height: 30 }).subarray(0, 300),
+      'many.pdf': pdfFile(Array.from({ length: 3000 }, () => ({ texts: [] }))),
+      'bomb.pdf': pdfFile([{ texts: [] }], (number, object) => (number === 5 ? bomb() : object)),
+    };
+    for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
+    for (const name of Object.keys(files)) {
+      const { status, stdout, stderr } = run(name, '--report', 'report.txt', '-o', 'draft.md');
+      assert.deepEqual({ status, stdout }, { status: 2, stdout: '' }, name);
+      assert.match(stderr, /^wsis-report: \S+ cannot be imported: [^\n]+\.\n$/, name);
+      assert.ok(!existsSync(join(folder, 'draft.md')) && !existsSync(join(folder, 'report.txt')), name);
+    }
+  });
 });
+
+/** Three gigabytes of spaces, packed twice; as an object of a PDF. */
+function bomb(): string {
+  // A part of a stream, which may be repeated.
+  const part = deflateRawSync(Buffer.alloc(1 << 24, ' '), { finishFlush: constants.Z_SYNC_FLUSH });
+  const packed = Buffer.concat([Buffer.from([0x78, 0x9c]), ...Array.from({ length: 190 }, () => part), Buffer.from([3, 0])]);
+  const object = stream(packed).replace('/FlateDecode', '[/FlateDecode /FlateDecode]');
+  assert.ok(object.length < 100_000, 'It is not large before it is unpacked.');
+  return object;
+}

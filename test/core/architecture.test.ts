@@ -25,9 +25,9 @@ const layers: Record<string, { layers: string[]; packages: string[] }> = {
   },
   'server/core/convert': {
     layers: ['server/core/template', 'server/core/convert/export'],
-    packages: ['mdast', 'hast', 'fflate', 'saxes', 'parse5', 'vfile', 'hast-util-*', 'mdast-util-to-markdown', 'mdast-util-gfm-table', 'mdast-util-gfm-strikethrough'],
+    packages: ['mdast', 'hast', 'fflate', 'unpdf', 'saxes', 'parse5', 'vfile', 'hast-util-*', 'mdast-util-to-markdown', 'mdast-util-gfm-table', 'mdast-util-gfm-strikethrough'],
   },
-  'server/convert': { layers: ['server/core/convert', 'server/core/template'], packages: ['node:*'] },
+  'server/convert': { layers: ['server/core/convert', 'server/core/template'], packages: ['node:*', 'unpdf'] },
   'server/online': { layers: ['package.json'], packages: ['node:*', 'valibot'] },
   'server/lsp': { layers: ['server/core', 'server/online', 'server/convert'], packages: ['vscode-languageserver', 'vscode-languageserver-textdocument', 'node:console', 'node:fs', 'node:path', 'node:stream', 'node:url'] },
   'server/cli': { layers: ['server/core', 'server/convert', 'server/lsp', 'server/online', 'package.json'], packages: ['vscode-languageserver-textdocument', 'diff', 'valibot', 'sarif', 'node:*'] },

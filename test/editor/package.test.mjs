@@ -39,7 +39,7 @@ describe('the package for VS Code', () => {
   });
 
   it('holds the server for both hosts, and what writes other formats', () => {
-    for (const server of ['node.cjs', 'worker.js', 'convert.cjs', 'convert.js']) assert.ok(entries.has(`extension/dist/server/${server}`), server);
+    for (const server of ['node.cjs', 'worker.js', 'convert.cjs', 'convert.js', 'pdf.js']) assert.ok(entries.has(`extension/dist/server/${server}`), server);
   });
 
   it('holds no sources, tests or libraries', () => {

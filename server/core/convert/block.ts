@@ -18,6 +18,10 @@ export interface Block {
   readonly marker?: ListMarker;
   /** Whether the whole of it was written in bold. */
   readonly bold?: boolean;
+  /** Whether it was a row of a table, which is no heading. */
+  readonly row?: true;
+  /** Of a heading that its size told: the size, in points, and a little more where it is bold. */
+  readonly size?: number;
 }
 
 /** How an item of a list begins. */

@@ -1,3 +1,4 @@
+import { continuesAsSet } from './continues-as-set.ts';
 import { isFull, isShort, type Layout } from './layout.ts';
 import { endsInWord, endsSentence, mustGoOn, startsSmall } from './line-ends.ts';
 import type { Markup, SourceLine } from './source-line.ts';
@@ -10,6 +11,8 @@ export function continues(line: SourceLine, next: SourceLine, layout: Layout, ma
   if (line.verbatim || next.verbatim) return false;
   // Rows of a table stay apart.
   if (line.columns && next.columns) return false;
+  const asSet = continuesAsSet(line, next);
+  if (asSet !== undefined) return asSet;
   if (next.cut || next.pageStart) return acrossPages(line, next, layout);
   if (next.gap > layout.gap) {
     // A blank line within a sentence was left by a page's end.

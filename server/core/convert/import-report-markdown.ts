@@ -3,20 +3,21 @@ import { escapeLineStart, escapeText } from './escape.ts';
 import { count, reportParts, type ImportReport } from './import-report.ts';
 
 /** The import report as Markdown, to be read beside the draft: each entry with the words of the source below it, in full. */
-export function reportMarkdown({ name, entries, words, headings, notes, unit = 'line' }: ImportReport): string {
+export function reportMarkdown({ name, entries, words, headings, notes, unit = 'line', places }: ImportReport): string {
   const pieces = [`# Import of ${escapeText(name)}`, `${count(words, 'word')}, ${count(headings, 'heading')}, ${count(notes, 'note')}.`];
   for (const [kind, title, meaning] of reportParts) {
     const own = entries.filter((entry) => entry.kind === kind).toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
     if (own.length === 0) continue;
     pieces.push(`## ${title} (${own.length})`, meaning);
-    pieces.push(own.map((entry) => itemOf(entry, unit)).join('\n'));
+    pieces.push(own.map((entry) => itemOf(entry, unit, places)).join('\n'));
   }
   if (entries.length === 0) pieces.push('Nothing was left out, and nothing is uncertain.');
   return `${pieces.join('\n\n')}\n`;
 }
 
-function itemOf({ line, text, why }: Entry, unit: string): string {
-  const place = line === undefined ? 'Whole text' : `${unit[0]!.toUpperCase()}${unit.slice(1)} ${line}`;
+function itemOf({ line, text, why }: Entry, unit: string, places: ImportReport['places']): string {
+  const said = line === undefined ? 'whole text' : (places?.get(line) ?? `${unit} ${line}`);
+  const place = `${said[0]!.toUpperCase()}${said.slice(1)}`;
   const item = `- ${place}: ${escapeText(why)}`;
   // What concerns the whole is mostly named in the sentence.
   return line === undefined && why.includes(text) ? item : `${item}\n  > ${escapeLineStart(escapeText(text.replace(/\s+/g, ' ').trim()))}`;

@@ -9,6 +9,8 @@ export interface ImportReport {
   readonly notes: number;
   /** What the numbers of entries count; lines, where nothing is said. */
   readonly unit?: string;
+  /** What the lines of entries are called instead. */
+  readonly places?: ReadonlyMap<number, string>;
 }
 
 export const reportParts = [
@@ -18,14 +20,14 @@ export const reportParts = [
 ] as const;
 
 /** The report as text: a line for each entry, in the order of the source, with the words of the source in full. */
-export function reportText({ name, entries, words, headings, notes, unit = 'line' }: ImportReport): string {
+export function reportText({ name, entries, words, headings, notes, unit = 'line', places }: ImportReport): string {
   const lines = [`Import of ${name}: ${count(words, 'word')}, ${count(headings, 'heading')}, ${count(notes, 'note')}.`];
   for (const [kind, title, meaning] of reportParts) {
     const own = entries.filter((entry) => entry.kind === kind);
     if (own.length === 0) continue;
     lines.push('', `${title} (${own.length}). ${meaning}`);
     for (const { line, text, why } of own.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0))) {
-      lines.push(`  ${line === undefined ? 'whole text' : `${unit} ${line}`}: ${why} | ${text.replace(/\s+/g, ' ')}`);
+      lines.push(`  ${line === undefined ? 'whole text' : (places?.get(line) ?? `${unit} ${line}`)}: ${why} | ${text.replace(/\s+/g, ' ')}`);
     }
   }
   if (entries.length === 0) lines.push('', 'Nothing was left out, and nothing is uncertain.');

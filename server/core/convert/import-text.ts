@@ -51,7 +51,9 @@ export function restoreLines(source: readonly SourceLine[], markup: Markup, temp
   const noted = takeNotes(numbered.lines, layoutOf(numbered.lines), vocabulary, markup);
   const { lines, entries } = takeRunningHeads(noted.lines);
   const { notes } = noted;
-  const residue = markup === 'plain' ? takeResidue(lines, notes, layoutOf(lines)) : { lines, entries: [] };
+  const isSet = lines.some(({ set }) => set !== undefined);
+  // Where links are known, none leaves its address in the text.
+  const residue = markup === 'plain' && !isSet ? takeResidue(lines, notes, layoutOf(lines)) : { lines, entries: [] };
   const layout = layoutOf(residue.lines);
   const named = templates.find((template) => new RegExp(`^template:\\s*["']?${template.name}["']?\\s*$`, 'm').test(frontMatter));
   const drafts = (named ? [named] : templates).map((template) => {

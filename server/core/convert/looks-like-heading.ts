@@ -20,7 +20,7 @@ interface Candidate {
 export function looksLikeHeading(blocks: readonly Block[], index: number): boolean {
   const block = blocks[index]!;
   const next = blocks[index + 1];
-  if (!next || next.kind === 'verbatim' || (block.kind !== 'paragraph' && block.kind !== 'item')) return false;
+  if (!next || block.row || next.kind === 'verbatim' || (block.kind !== 'paragraph' && block.kind !== 'item')) return false;
   const text = visible(block.bold ? withoutStars(block.text) : block.text).trim();
   const words = wordCount(text);
   // Sentences, addresses, quotations, and dates between dashes.

@@ -2,7 +2,7 @@ import type { Entry } from './entry.ts';
 import { isFull, type Layout } from './layout.ts';
 import { endsSentence, mustGoOn, startsSmall } from './line-ends.ts';
 import { noteCandidate, type NoteCandidate } from './note-candidates.ts';
-import type { Markup, SourceLine } from './source-line.ts';
+import { placeOf, type Markup, type SourceLine } from './source-line.ts';
 
 /** The text of a note, as far as its lines go. */
 export interface NoteText extends NoteCandidate {
@@ -27,7 +27,9 @@ export function noteTexts(lines: readonly SourceLine[], layout: Layout, markup: 
       continue;
     }
     const end = endOfNote(lines, index, layout, markup);
-    const below = last !== undefined && last.end === index && last.form === candidate.form && lines[index]!.gap <= layout.gap + 1;
+    const close = last !== undefined && last.end === index && last.form === candidate.form && lines[index]!.gap <= layout.gap + 1;
+    // Notes at the end of the text are one run, whatever the edges of pages put between them.
+    const below = close || (last !== undefined && lines[last.start]!.set?.endnote === true && lines[index]!.set?.endnote === true);
     if (!below) block++;
     const certain = candidate.form !== 'glued' || (below && last!.certain) || standsLikeNote(lines, index, end, candidate, markup);
     last = { ...candidate, start: index, end, block, certain };
@@ -62,6 +64,10 @@ function endOfNote(lines: readonly SourceLine[], start: number, layout: Layout, 
   for (; end < lines.length; end++) {
     const line = lines[end - 1]!;
     const next = lines[end]!;
+    if (next.set?.begins !== undefined && line.set) {
+      if (next.set.begins || next.pageStart || next.ruled || next.cut) break;
+      continue;
+    }
     if (next.verbatim || next.pageStart || next.ruled || next.cut || noteCandidate(next, markup) || isAddress(next.text)) break;
     // Markdown indents what goes on below a blank line.
     if (own ? next.gap > 0 && !(next.gap === 1 && next.indent >= 4) : next.gap > 0) break;
@@ -88,6 +94,6 @@ export function unlinked({ label }: NoteCandidate, line: SourceLine, rest: reado
   const why = `This looks like the text of note ${label}, but the place of its mark is not certain; write “[^${label}]” there, and the note at the end.`;
   return [
     { kind: 'check', line: line.number, text: line.text, why, only: true },
-    ...rest.map((more): Entry => ({ kind: 'check', line: more.number, text: more.text, why: `This goes on from the note in line ${line.number}.`, only: true })),
+    ...rest.map((more): Entry => ({ kind: 'check', line: more.number, text: more.text, why: `This goes on from the note in ${placeOf(line)}.`, only: true })),
   ];
 }

@@ -6,7 +6,7 @@ import { loneMarks } from './lone-marks.ts';
 import { markCandidates, wordAround, type MarkCandidate } from './mark-candidates.ts';
 import { isNotesHeading, noteTexts, unlinked, type NoteText } from './note-texts.ts';
 import { placedMark } from './placed.ts';
-import { withoutLines, type Markup, type SourceLine } from './source-line.ts';
+import { placeOf, withoutLines, type Markup, type SourceLine } from './source-line.ts';
 
 /** A note of the draft. */
 export interface Note {
@@ -45,7 +45,7 @@ export function takeNotes(lines: readonly SourceLine[], layout: Layout, vocabula
     take(note, label);
     for (const mark of own) {
       const { number, text } = lines[mark.line]!;
-      const why = `The mark of note ${label}, whose text stands in line ${lines[note.start]!.number} behind “${note.label}”.`;
+      const why = `The mark of note ${label}, whose text stands in ${placeOf(lines[note.start]!)} behind “${note.label}”.`;
       entries.push({ kind: 'done', line: number, text: `${wordAround(text, mark)} … ${note.label}`, why, only: true });
     }
   }

@@ -29,12 +29,13 @@ export function paragraphsOf(lines: readonly SourceLine[], surroundings: Surroun
   const blocks: Block[] = [];
   const entries: Entry[] = [];
   let part: TemplateSection | undefined;
+  const styled = lines.filter(({ set }) => set?.heading).length > 1;
 
   /** How many lines from here are a heading of the template, and of which section. */
   const headingAt = (index: number): { count: number; section: TemplateSection } | undefined => {
     let found: { count: number; section: TemplateSection } | undefined;
     let text = '';
-    if (!mayNameSection(lines[index]!.text, template)) return undefined;
+    if (isPlainAmongSet(lines[index]!, styled) || !mayNameSection(lines[index]!.text, template)) return undefined;
     for (let count = 1; count <= mostLines; count++) {
       const line = lines[index + count - 1];
       if (!line || line.verbatim || (count > 1 && (markers.has(line) || !continues(lines[index + count - 2]!, line, layout, markup)))) break;
@@ -70,8 +71,15 @@ export function paragraphsOf(lines: readonly SourceLine[], surroundings: Surroun
     const heading = headingAt(index);
     if (heading) {
       const { count, section } = heading;
-      blocks.push({ kind: 'heading', text: take(index, count, 0), line: number, section });
+      blocks.push({ kind: 'heading', text: take(index, count, 0), line: number, section, ...sizeOf(line) });
       if (template.sections.includes(section)) part = section;
+      index += count;
+      continue;
+    }
+    if (line.set?.heading && !markers.get(line)?.sign.match(/^\P{N}+$/u)) {
+      let count = 1;
+      while (index + count < lines.length && count < mostLines && continues(lines[index + count - 1]!, lines[index + count]!, layout, markup)) count++;
+      blocks.push({ kind: 'heading', text: take(index, count, 0), line: number, ...sizeOf(line) });
       index += count;
       continue;
     }
@@ -85,6 +93,7 @@ export function paragraphsOf(lines: readonly SourceLine[], surroundings: Surroun
       count++;
     }
     const text = take(index, count, start);
+    const inBold = lines.slice(index, index + count).every(({ set }) => set?.bold);
     index += count;
     if (marker) {
       const { sign, number: value } = marker;
@@ -99,10 +108,19 @@ export function paragraphsOf(lines: readonly SourceLine[], surroundings: Surroun
       blocks.push({ kind: 'heading', text: bold![2]!, line: number, section });
       if (template.sections.includes(section)) part = section;
     } else {
-      blocks.push({ kind: 'paragraph', text, line: number, ...(isBold && { bold: true }) });
+      blocks.push({ kind: 'paragraph', text, line: number, ...((isBold || inBold) && { bold: true }), ...(line.set && line.columns && { row: true }) });
     }
   }
   return { blocks, entries };
+}
+
+/** Where size tells the headings, only what is larger or bolder than the text is one. */
+function isPlainAmongSet({ set }: SourceLine, styled: boolean): boolean {
+  return styled && set !== undefined && !set.heading && !set.bold;
+}
+
+function sizeOf({ set }: SourceLine): { size?: number } {
+  return set?.heading ? { size: set.size + (set.bold ? 0.25 : 0) } : {};
 }
 
 function isMarkedHeading({ text }: SourceLine, markup: Markup): boolean {

@@ -23,6 +23,8 @@ export interface Restored {
   readonly frontMatter: string;
   /** What `line` counts in blocks, notes and entries; lines, where nothing is said. */
   readonly unit?: string;
+  /** What the report calls the lines of blocks, notes and entries, where their numbers alone would tell nobody. */
+  readonly places?: ReadonlyMap<number, string>;
   /** Which paragraphs may be headings that the source does not call so; all, where nothing is said. */
   readonly byForm?: HeadingsByForm;
   /** Whether it goes into a report, and so gets neither title nor front matter of its own. */

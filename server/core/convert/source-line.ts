@@ -1,3 +1,5 @@
+import type { LineSet } from './line-set.ts';
+
 /**
  * A line of a source as its reader found it. Every reader of a source that has lines (plain text, PDF) gives these, and
  * all that follows is the same for all of them: a raised digit of a PDF, for one, becomes "¹" here.
@@ -21,6 +23,15 @@ export interface SourceLine {
   readonly verbatim: boolean;
   /** Whether it has wide gaps, as a row of a table has. */
   readonly columns: boolean;
+  /** How it was set, where its source tells. */
+  readonly set?: LineSet;
+  /** Where it stands, where its number alone would tell nobody: "page 3, line 12". */
+  readonly place?: string;
+}
+
+/** Where a line stands, for those who look for it. */
+export function placeOf({ place, number }: SourceLine): string {
+  return place ?? `line ${number}`;
 }
 
 /** How the text of a source is written: as Markdown, or as text in which no sign is meant as Markdown. */

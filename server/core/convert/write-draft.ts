@@ -16,7 +16,7 @@ import { writeMarkdown } from './write-markdown.ts';
  * Writes the draft of a source and its report: title, headings and their levels, front matter, notes at the end. Whatever the
  * source says that came to stand in neither is added to the report, so that no word is lost even where a rule is wrong.
  */
-export function writeDraft({ name, source, markup, blocks, notes, entries, template, frontMatter, unit, byForm: possible = 'all', excerpt = false }: Restored): ImportedDraft {
+export function writeDraft({ name, source, markup, blocks, notes, entries, template, frontMatter, unit, places, byForm: possible = 'all', excerpt = false }: Restored): ImportedDraft {
   const front = excerpt ? 0 : frontLength(blocks);
   const titled = excerpt ? belowTitle(blocks, template) : possible === 'none' ? blocks : markTitle(blocks, front);
   const { blocks: finished, entries: byForm } = markFormHeadings(titled, { front, inPart: excerpt }, template, possible);
@@ -32,7 +32,7 @@ export function writeDraft({ name, source, markup, blocks, notes, entries, templ
   const missing = missingFrom(ledgerOf(source), ledgerOf(draft), ledgerOf(told.join('\n')));
   if (missing.length > 0) all.push({ kind: 'removed', text: missing.join(' '), why: 'These words have found no place in the draft.' });
   const counts = { words: wordCount(running), headings: finished.filter(({ kind }) => kind === 'heading').length, notes: notes.length };
-  const report = { name, entries: all, ...counts, ...(unit !== undefined && { unit }) };
+  const report = { name, entries: all, ...counts, ...(unit !== undefined && { unit }), ...(places && { places }) };
   return { ...report, draft, report: reportText(report) };
 }
 

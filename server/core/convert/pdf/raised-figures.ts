@@ -1,0 +1,4 @@
+/** "12" as "¹²". */
+export function raisedFigures(number: string): string {
+  return number.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!);
+}
