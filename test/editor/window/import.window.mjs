@@ -55,9 +55,10 @@ async function importFromExplorer(window, name) {
   await eventually(async () => {
     await window.press('Escape');
     await row.click({ button: 'right' });
-    await item.waitFor({ timeout: 2_000 });
+    await item.click({ timeout: 2_000 });
+    // A click that comes too soon after the menu is none.
+    await item.waitFor({ state: 'hidden', timeout: 2_000 });
   });
-  await item.click();
 }
 
 async function chooseSource(window, name) {
