@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,6 +6,7 @@ import { exportReport } from '../../server/core/convert/export/index.ts';
 import { realReport } from '../support/real-reports.ts';
 import { importedFile } from '../support/round-trip.ts';
 import { assertSameReport } from '../support/same-report.ts';
+import { convert } from './convert.ts';
 
 /** The formats that a report goes through, one after the other; LibreOffice writes each of them anew. */
 const ways = [['docx', 'MS Word 2007 XML'], ['odt', 'writer8'], ['doc', 'MS Word 97']] as const;
@@ -29,9 +29,4 @@ for (const name of ['igf-2016.md', 'igf-2017.md']) {
       });
     }
   });
-}
-
-function convert(folder: string, source: string, to: string, into: string): void {
-  const { status, stderr, error } = spawnSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', to, '--outdir', join(folder, into), source], { encoding: 'utf8', timeout: 120_000 });
-  assert.equal(status, 0, error?.message ?? stderr);
 }
