@@ -8,9 +8,9 @@ const unused = [
   /Editor$|EditorLayer$|EditorUIManager$|^EditorToolbar$|Outline$|Outliner$|^ColorPicker$|^AltText$|^Comment$|^TouchManager$|^SignatureExtractor$/,
   /^(?:Image|Command|Keyboard|Clipboard|Color)Manager$/,
   /^PDF(?:Network|Fetch|Node)\w*$/,
-  /^JpegImage$|^Jbig2Image$|^CCITTFaxDecoder$/,
-  /^FakeUnicodeFont$|^AppearanceStreamEvaluator$/,
-  /^XFAFactory$|^XFAParser$|^Binder$|^Builder$|^DataHandler$|Namespace$|^FontFinder$|^TextMeasure$|^XhtmlObject$/,
+  /^MeshShading$|^RadialAxialShading$|^JpegImage$|^Jbig2Image$|^CCITTFaxDecoder$/,
+  /^FakeUnicodeFont$|^AppearanceStreamEvaluator$|^FontRendererFactory$|^CompiledFont$|^TrueTypeCompiled$|^Type2Compiled$|^Commands$/,
+  /^XFAFactory$|^XFAParser$|^Binder$|^Builder$|^DataHandler$|Namespace$|^FontFinder$|^TextMeasure$|^XhtmlObject$|^XFAObject$|^XmlObject$/,
   /^getXfaFont(?:Name|Widths|Dict)$/,
 ];
 

@@ -8,6 +8,7 @@ import { constants, deflateRawSync } from 'node:zlib';
 import { pdfFile, stream } from '../support/pdf-file.ts';
 import { printedReport } from '../support/printed-report.ts';
 import { renderedReport } from '../support/rendered-report.ts';
+import { importedFile } from '../support/round-trip.ts';
 
 const bundle = fileURLToPath(new URL('../../dist/wsis-report.cjs', import.meta.url));
 
@@ -118,6 +119,16 @@ describe('wsis-report import', () => {
     assert.equal(status, 0);
     assert.match(stdout, /^long\.md: \d{5,} words/);
     assert.match(stdout, /page 200, line \d+: The number of a page\. \| 200\n/);
+  });
+
+  it('reads a PDF as the whole library does, of which it holds a part', async () => {
+    for (const notes of ['raised', 'plain', 'end', 'roman'] as const) {
+      const bytes = printedReport(report, { paragraphs: notes === 'end' ? 'spaced' : 'indented', notes, head: true, numbers: true, width: 64, height: 40 });
+      writeFileSync(join(folder, 'part.pdf'), bytes);
+      assert.equal(run('part.pdf', '--force', '--report', 'part.txt').status, 0);
+      const whole = await importedFile(bytes, 'part.pdf');
+      assert.deepEqual({ draft: read('part.md'), report: read('part.txt') }, { draft: whole.draft, report: whole.report });
+    }
   });
 
   it('reads no PDF that unpacks to more than there is room for, goes on for ever or shows nothing', () => {
