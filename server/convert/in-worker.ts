@@ -14,7 +14,8 @@ export function convertInWorker(address: string): Convert {
   return <Kind extends Job>(job: Kind, signal?: AbortSignal) =>
     new Promise<Outcome<Kind>>((resolve) => {
       // The bundle may come from another host than the page, and only a script of one's own can be a worker.
-      const load = `loadBeside = (name) => importScripts(new URL(name, ${JSON.stringify(address)}).href);`;
+      // What reads PDFs takes a worker that it is loaded in for its own, and answers in our place, unless it sees none.
+      const load = `loadBeside = (name) => { const send = self.postMessage; self.postMessage = undefined; try { importScripts(new URL(name, ${JSON.stringify(address)}).href); } finally { self.postMessage = send; } };`;
       const script = URL.createObjectURL(new Blob([`${load} importScripts(${JSON.stringify(address)});`], { type: 'text/javascript' }));
       const worker = new Worker(script);
       const end = (outcome: Outcome<Kind> | Failure): void => {

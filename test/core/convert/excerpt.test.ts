@@ -3,11 +3,12 @@ import { importSource, type ImportedDraft } from '../../../server/core/convert/i
 import { templatesWith } from '../../../server/core/template/templates.ts';
 import type { Template } from '../../../server/core/template/template.ts';
 import { lostWords } from '../../support/lost-words.ts';
+import { pdfFile } from '../../support/pdf-file.ts';
 
 const templates = [...templatesWith([]).values()] as [Template, ...Template[]];
 
-async function excerpt(content: string, name: string): Promise<ImportedDraft> {
-  const result = await importSource(new TextEncoder().encode(content), { name, templates, excerpt: true });
+async function excerpt(content: string | Uint8Array, name: string): Promise<ImportedDraft> {
+  const result = await importSource(typeof content === 'string' ? new TextEncoder().encode(content) : content, { name, templates, excerpt: true });
   assert.ok('draft' in result, JSON.stringify(result));
   return result;
 }
@@ -28,6 +29,13 @@ describe('an excerpt', () => {
     assert.equal(draft, '## Schools\n\nOne.\n\n### North\n\nTwo.\n');
     const whole = await excerpt('<h1>2021 Input</h1><h2>Part 1: Executive summary</h2><p>One.</p><h3>North</h3><p>Two.</p>', 'a.html');
     assert.equal(whole.draft, '## 2021 Input\n\n## Part 1: Executive summary\n\nOne.\n\n### North\n\nTwo.\n');
+  });
+
+  it('of a PDF is put together alike', async () => {
+    const lines = ['The board planned nine reading rooms in the north of the', 'country and paid for the tenth, which was opened in June.'];
+    const texts = [{ text: 'Access to schools', left: 72, base: 740, size: 16, bold: true }, ...lines.map((text, index) => ({ text, left: 72, base: 700 - 14 * index }))];
+    const { draft } = await excerpt(pdfFile([{ texts }]), 'a.pdf');
+    assert.match(draft, /^#{2,3} Access to schools\n\nThe board planned nine reading rooms in the north of the country and paid for the tenth, which was opened in June\.\n$/);
   });
 
   it('as Word lays it onto the clipboard keeps headings, lists and notes, and says nothing of styles', async () => {

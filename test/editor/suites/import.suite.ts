@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { pdfFile } from '../../support/pdf-file.ts';
 import { ok, same } from './assert.ts';
 import { command, findings, until, workspaceFile } from './support.ts';
 
@@ -16,5 +17,16 @@ describe('a file that is imported', () => {
     ok(document.getText().endsWith('reading rooms in the north of the country[^1] and paid for the tenth.\n\n[^1]: Plan, page 2.\n'), document.getText());
     await until('a finding', () => findings(document));
     same(new TextDecoder().decode(await vscode.workspace.fs.readFile(file)), source, 'The file');
+  });
+
+  // What reads PDFs is a bundle of its own, which each host loads in its own way.
+  it('may be a PDF', async () => {
+    const lines = ['2018 Input from the Library Board', 'Part 1: Executive summary', 'The board planned nine reading rooms in the north of the', 'country and paid for the tenth, which was opened in June.'];
+    const texts = lines.map((text, index) => ({ text, left: 72, base: [760, 720, 680, 666][index]!, size: [18, 14, 10, 10][index]! }));
+    const file = workspaceFile('library-2018.pdf');
+    await vscode.workspace.fs.writeFile(file, pdfFile([{ texts }]));
+    await command('wsisReport.importReport', file);
+    const { document } = await until('the draft', () => vscode.window.visibleTextEditors.find((editor) => editor.document.uri.path.endsWith('/library-2018.md')));
+    ok(document.getText().endsWith('## Part 1: Executive summary\n\nThe board planned nine reading rooms in the north of the country and paid for the tenth, which was opened in June.\n'), document.getText());
   });
 });

@@ -15,7 +15,7 @@ import { takeCover } from './take-cover.ts';
 const longest = 5_000_000;
 
 /** Makes a draft of a PDF. Refuses what is broken, locked, too long, or holds pictures of text only. */
-export async function importPdf(bytes: Uint8Array, { name, templates, entries = [] }: ImportOptions): Promise<Imported> {
+export async function importPdf(bytes: Uint8Array, { name, templates, entries = [], excerpt = false }: ImportOptions): Promise<Imported> {
   const opened = await openPdf(bytes);
   if ('refused' in opened) return opened;
   const read = await readPages(opened.document);
@@ -32,7 +32,7 @@ export async function importPdf(bytes: Uint8Array, { name, templates, entries = 
     return { ...part, text };
   };
   const all = [...entries, ...own, ...set.entries, ...restored.entries, ...cover.entries];
-  return writeDraft({ ...restored, blocks: cover.blocks.map(whole), notes: restored.notes.map(whole), byForm, name, source: said.join('\n'), markup: 'plain', frontMatter: cover.frontMatter === '' ? '' : `template: ${restored.template.name}\n${cover.frontMatter}`, entries: all, places: set.places });
+  return writeDraft({ ...restored, blocks: cover.blocks.map(whole), notes: restored.notes.map(whole), byForm, name, source: said.join('\n'), markup: 'plain', frontMatter: cover.frontMatter === '' ? '' : `template: ${restored.template.name}\n${cover.frontMatter}`, entries: all, places: set.places, excerpt });
 }
 
 interface ReadPages {
