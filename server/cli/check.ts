@@ -1,7 +1,6 @@
 import { relative } from 'node:path';
 import type { LinkStates } from '../core/report/index.ts';
 import type { Severity } from '../core/rules/index.ts';
-import { openBaseline } from './baseline.ts';
 import { checkAll } from './check-all.ts';
 import type { Outcome } from './check-candidate.ts';
 import type { CheckedFile } from './check-file.ts';
@@ -9,7 +8,6 @@ import { checkUsage, readOptions, type CheckOptions } from './check-options.ts';
 import { findFiles, onlyReports, type Candidate } from './find-files.ts';
 import { formatGithub } from './format-github.ts';
 import { formatJunit } from './format-junit.ts';
-import { formatSarif } from './format-sarif.ts';
 import { formatText } from './format-text.ts';
 import { mendAll } from './mend-all.ts';
 import { paintFor, type Paint, type Screen } from './paint.ts';
@@ -38,7 +36,7 @@ export async function check(args: string[], out: Output, err: Output): Promise<n
     out.write(checkUsage);
     return 0;
   }
-  const baseline = options.baseline === undefined ? undefined : openBaseline(options.baseline, options.updateBaseline);
+  const baseline = options.baseline === undefined ? undefined : (await import('./baseline.ts')).openBaseline(options.baseline, options.updateBaseline);
   if (typeof baseline === 'string') {
     err.write(`wsis-report: ${baseline}\n`);
     return 2;
@@ -73,7 +71,7 @@ export async function check(args: string[], out: Output, err: Output): Promise<n
   const also = [...(mended > 0 ? [`${mended} mended`] : []), ...(known > 0 ? [`${known} known`] : [])];
   if (output !== undefined) out.write(output);
   const screen = output === undefined ? out : err;
-  screen.write(written(files, options.format, { failing, also, troubles, paint: paintOn(screen) }));
+  screen.write(await written(files, options.format, { failing, also, troubles, paint: paintOn(screen) }));
   if (troubles.length > 0) return 2;
   return files.some(({ findings }) => findings.some(({ severity }) => failing.includes(severity))) ? 1 : 0;
 }
@@ -87,13 +85,13 @@ interface Told {
   readonly paint: Paint;
 }
 
-function written(files: readonly CheckedFile[], format: CheckOptions['format'], { failing, also, troubles, paint }: Told): string {
+async function written(files: readonly CheckedFile[], format: CheckOptions['format'], { failing, also, troubles, paint }: Told): Promise<string> {
   switch (format) {
     case 'text': return formatText(files, also, paint);
     case 'json': return `${JSON.stringify({ version: 1, files })}\n`;
     case 'github': return formatGithub(files);
     case 'junit': return formatJunit(files, failing);
-    case 'sarif': return formatSarif(files, troubles);
+    case 'sarif': return (await import('./format-sarif.ts')).formatSarif(files, troubles);
   }
 }
 

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { pathMatcher } from '../core/settings/index.ts';
+import { pathMatcher } from '../core/settings/path-matcher.ts';
 import type { NoText, ReadText } from './read-text.ts';
 import { reasonOf } from './reason.ts';
 import { isSettingsPath } from './settings-path.ts';
