@@ -4,10 +4,10 @@ import { Analysis } from '../core/analysis/index.ts';
 import type { LinkStates } from '../core/report/index.ts';
 import { rules } from '../core/rules/index.ts';
 import { web } from '../lsp/web.ts';
+import type { Checks } from './checks.ts';
 import type { Candidate } from './find-files.ts';
 import { readText } from './read-text.ts';
 import { remembering } from './remembering.ts';
-import type { SeriesPaths } from './series-for.ts';
 import { isSettingsPath } from './settings-path.ts';
 import { isTemplatePath } from './template-path.ts';
 
@@ -19,7 +19,7 @@ export interface OnlineOptions {
 }
 
 /** Asks the web for the links of files: every address once, whoever links to it. */
-export async function askOnline(candidates: readonly Candidate[], series: SeriesPaths, options: OnlineOptions): Promise<{ web: LinkStates; note?: string }> {
+export async function askOnline(candidates: readonly Candidate[], series: Checks, options: OnlineOptions): Promise<{ web: LinkStates; note?: string }> {
   const beside = remembering(series);
   const addresses = new Set<string>();
   for (const { path, read = readText(path) } of candidates) {

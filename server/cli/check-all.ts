@@ -1,8 +1,8 @@
 import type { LinkStates } from '../core/report/index.ts';
 import type { Outcome } from './check-candidate.ts';
 import { checkInWorkers } from './check-in-workers.ts';
+import type { Checks } from './checks.ts';
 import type { Candidate } from './find-files.ts';
-import type { SeriesPaths } from './series-for.ts';
 
 /** In bytes. Below this a worker takes longer to start than to do its share. */
 const enoughForWorkers = 400_000;
@@ -19,7 +19,7 @@ export interface HowToCheck {
 }
 
 /** Checks files; what came of each, in their order. */
-export async function checkAll(candidates: readonly Candidate[], series: SeriesPaths, { threads, web, progress = () => {} }: HowToCheck): Promise<readonly Outcome[]> {
+export async function checkAll(candidates: readonly Candidate[], series: Checks, { threads, web, progress = () => {} }: HowToCheck): Promise<readonly Outcome[]> {
   const size = candidates.reduce((sum, candidate) => sum + candidate.size, 0);
   const workers = size < enoughForWorkers ? 1 : Math.min(threads, candidates.length);
   if (!web && (workers > 1 || candidates.some((candidate) => candidate.size >= heavy))) return checkInWorkers(candidates, series, workers, progress);

@@ -1,11 +1,11 @@
 import { Worker } from 'node:worker_threads';
 import type { HandedCandidate, Outcome } from './check-candidate.ts';
+import type { Checks } from './checks.ts';
 import type { Candidate } from './find-files.ts';
-import type { SeriesPaths } from './series-for.ts';
 
 /** What a worker is told when it starts. */
 export interface ChecksData {
-  readonly checks: SeriesPaths;
+  readonly checks: Checks;
 }
 
 /** In megabytes. Most of what a check makes dies young, and is not moved about where there is room for it. */
@@ -15,7 +15,7 @@ const youngGeneration = 64;
  * Checks files in workers, each of which gets the next file as soon as it is done with one. What came of each stands in
  * their order. A worker that dies takes one file with it, and another goes on in its place.
  */
-export async function checkInWorkers(candidates: readonly Candidate[], series: SeriesPaths, workers: number, progress: (done: number, total: number) => void): Promise<readonly Outcome[]> {
+export async function checkInWorkers(candidates: readonly Candidate[], series: Checks, workers: number, progress: (done: number, total: number) => void): Promise<readonly Outcome[]> {
   const outcomes: Outcome[] = [];
   let [next, done] = [0, 0];
   const work = async (): Promise<void> => {

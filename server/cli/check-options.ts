@@ -27,6 +27,7 @@ With --fix and -, and with --fix-dry-run, the standard output holds that alone; 
   --baseline FILE          findings that are known and accepted, which are not told again and do not count
   --update-baseline        writes into that file what is found now
   --stdin-filename NAME    where the text of - would lie: its template, settings and earlier reports are looked for there
+  --template NAME          the template of reports that name none, in the place of that of .wsis/config.json
   --previous FILE          the earlier report to compare with, in the place of those; may be given more than once
   --online                 asks the web whether the links work; what was found is not asked again for a while
   --allow-host HOST        a host in your own network that may be asked too; may be given more than once
@@ -48,6 +49,8 @@ export interface CheckOptions {
   readonly baseline?: string;
   /** Whether that file is to be written. */
   readonly updateBaseline: boolean;
+  /** The template of reports that name none. */
+  readonly template?: string;
   /** Earlier reports, in the place of those that are found. */
   readonly previous: readonly string[];
   /** Whether text is coloured; where it is not said, a terminal decides. */
@@ -79,6 +82,7 @@ export function readOptions(args: string[]): CheckOptions | string {
         baseline: { type: 'string' },
         'update-baseline': { type: 'boolean' },
         'stdin-filename': { type: 'string' },
+        template: { type: 'string' },
         previous: { type: 'string', multiple: true },
         online: { type: 'boolean' },
         'allow-host': { type: 'string', multiple: true },
@@ -91,7 +95,7 @@ export function readOptions(args: string[]): CheckOptions | string {
   } catch (error) {
     return `${(error as Error).message.split('. ')[0]!.replace(/\.$/, '')}; see wsis-report check --help.`;
   }
-  const { format = 'text', 'fail-on': failOn = 'error', 'only-reports': onlyReports = false, fix = false, 'fix-dry-run': dryRun = false, baseline, 'update-baseline': updateBaseline = false, 'stdin-filename': inputName, previous = [], online = false, 'allow-host': allowedHosts = [], color = false, 'no-color': noColor = false, threads = String(availableParallelism()), help = false } = parsed.values;
+  const { format = 'text', 'fail-on': failOn = 'error', 'only-reports': onlyReports = false, fix = false, 'fix-dry-run': dryRun = false, baseline, 'update-baseline': updateBaseline = false, 'stdin-filename': inputName, template, previous = [], online = false, 'allow-host': allowedHosts = [], color = false, 'no-color': noColor = false, threads = String(availableParallelism()), help = false } = parsed.values;
   const paths = parsed.positionals;
   const inputs = paths.filter((path) => path === '-').length;
   if (!isOneOf(formats, format)) return `--format is ${formats.slice(0, -1).join(', ')} or ${formats.at(-1)}, not “${format}”.`;
@@ -105,7 +109,7 @@ export function readOptions(args: string[]): CheckOptions | string {
   if (color && noColor) return '--color and --no-color do not go together; choose one.';
   if (baseline === '') return '--baseline needs the name of a file.';
   if (updateBaseline && baseline === undefined) return '--update-baseline needs to know the file: add --baseline FILE.';
-  return { format, failOn, onlyReports, ...(baseline !== undefined && { baseline }), updateBaseline, ...(fix ? { mend: 'write' } : dryRun ? { mend: 'show' } : {}), previous, ...(color || noColor ? { color } : {}), threads: Number(threads), online, allowedHosts, paths, inputName: inputName ?? '-', help };
+  return { format, failOn, onlyReports, ...(baseline !== undefined && { baseline }), updateBaseline, ...(fix ? { mend: 'write' } : dryRun ? { mend: 'show' } : {}), ...(template !== undefined && { template }), previous, ...(color || noColor ? { color } : {}), threads: Number(threads), online, allowedHosts, paths, inputName: inputName ?? '-', help };
 }
 
 function isOneOf<Name extends string>(names: readonly Name[], name: string): name is Name {

@@ -5,6 +5,7 @@ import { checkAll } from './check-all.ts';
 import type { Outcome } from './check-candidate.ts';
 import type { CheckedFile } from './check-file.ts';
 import { checkUsage, readOptions, type CheckOptions } from './check-options.ts';
+import type { Checks } from './checks.ts';
 import { findFiles, onlyReports, type Candidate } from './find-files.ts';
 import { formatGithub } from './format-github.ts';
 import { formatJunit } from './format-junit.ts';
@@ -13,7 +14,6 @@ import { mendAll } from './mend-all.ts';
 import { paintFor, type Paint, type Screen } from './paint.ts';
 import { progressOn } from './progress.ts';
 import { readStream, readText } from './read-text.ts';
-import type { SeriesPaths } from './series-for.ts';
 import { settingsFilesOf } from './settings-path.ts';
 
 const gravest = ['error', 'warning', 'information', 'hint'] as const satisfies readonly Severity[];
@@ -47,7 +47,12 @@ export async function check(args: string[], out: Output, err: Output): Promise<n
   const settings = settingsFilesOf(found.map(({ path }) => path)).map((path): Candidate => ({ path: relative('.', path), asked: true, doubtful: false, size: 0 }));
   const candidates = [...settings, ...(options.onlyReports ? onlyReports(found) : found)];
   const given = found.filter(({ foundBy }) => foundBy === undefined || patterns.includes(foundBy)).map(({ path }) => path);
-  const series = { given, previous: options.previous };
+  const series: Checks = { given, previous: options.previous, ...(options.template !== undefined && { template: options.template }) };
+  const unknown = options.template === undefined ? undefined : await whyUnknown(options.template, found);
+  if (unknown !== undefined) {
+    err.write(`wsis-report: ${unknown}\n`);
+    return 2;
+  }
   const { web, note } = options.online ? await askWeb(candidates, series, options, err) : {};
   const paintOn = (screen: Output): Paint => paintFor(screen, options.color, process.env['FORCE_COLOR']);
   const checked = (files: readonly Candidate[]): Promise<readonly Outcome[]> => checkAll(files, series, { threads: options.threads, ...(web && { web }), progress: progressOn(err, 'files checked') });
@@ -95,9 +100,17 @@ async function written(files: readonly CheckedFile[], format: CheckOptions['form
   }
 }
 
-async function askWeb(candidates: readonly Candidate[], series: SeriesPaths, { allowedHosts }: CheckOptions, err: Output): Promise<{ web: LinkStates; note?: string }> {
+async function askWeb(candidates: readonly Candidate[], series: Checks, { allowedHosts }: CheckOptions, err: Output): Promise<{ web: LinkStates; note?: string }> {
   const { askOnline } = await import('./ask-online.ts');
   return askOnline(candidates, series, { allowedHosts, progress: progressOn(err, 'links asked') });
+}
+
+/** A template that no file could have is a slip of the pen; that of a folder may be known to the files in it alone. */
+async function whyUnknown(name: string, candidates: readonly Candidate[]): Promise<string | undefined> {
+  const { remembering } = await import('./remembering.ts');
+  const { templatesFor } = remembering({ given: [], previous: [] });
+  const known = new Set(candidates.flatMap(({ path }) => [...templatesFor(path).keys()]));
+  return known.size === 0 || known.has(name) ? undefined : `--template is one of ${[...known].join(', ')}, not “${name}”.`;
 }
 
 function whyUnreadable(path: string): string[] {

@@ -11,8 +11,8 @@ import { templateFolder, templateNameOf } from './template-path.ts';
  */
 export type TemplatesFor = (path: string) => Templates;
 
-/** Looks on disk once for each folder, and remembers what was there for as long as it is held itself. */
-export function rememberingTemplates(settingsFor: SettingsFor): TemplatesFor {
+/** Looks on disk once for each folder, and remembers what was there for as long as it is held itself. `asked` counts in the place of what settings say. */
+export function rememberingTemplates(settingsFor: SettingsFor, asked?: string): TemplatesFor {
   const known = new Map<string, Templates>();
   const ordered = new Map<Templates, Map<string | undefined, Templates>>();
   const inFolder = (folder: string): Templates => {
@@ -26,7 +26,7 @@ export function rememberingTemplates(settingsFor: SettingsFor): TemplatesFor {
   };
   return (path) => {
     const templates = inFolder(dirname(resolve(path)));
-    const { template } = settingsFor(path);
+    const template = asked ?? settingsFor(path).template;
     // The same map for the same question, since what is read under it is kept with it.
     const byFirst = ordered.get(templates) ?? new Map<string | undefined, Templates>();
     ordered.set(templates, byFirst);

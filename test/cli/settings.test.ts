@@ -57,6 +57,16 @@ describe('.wsis/config.json', () => {
     assert.deepEqual([...check('.').keys()].slice(2), ['drafts/faulty.md', 'named.md', 'other.wsis.md']);
   });
 
+  it('yields to --template, for reports that name none', () => {
+    write({ '.wsis/config.json': '{ "template": "letter" }', '.wsis/templates/letter.json': JSON.stringify(letter), 'a.wsis.md': plain, 'named.md': faultyReport });
+    const missing = (...options: string[]): readonly string[] => check(...options, 'a.wsis.md').get('a.wsis.md')!.filter(({ rule }) => rule === 'section-missing').map(({ message }) => message);
+    assert.deepEqual(missing(), ['“Greeting” is missing.']);
+    assert.deepEqual(missing('--template', 'by-action-line'), ['“Introduction” is missing.']);
+    assert.deepEqual(check('--template', 'by-action-line', 'named.md').get('named.md'), check('named.md').get('named.md'));
+    const wrong = spawnSync(process.execPath, [bundle, 'check', '--template', 'lettre', 'a.wsis.md'], { cwd: folder, encoding: 'utf8' });
+    assert.deepEqual([wrong.status, wrong.stderr], [2, 'wsis-report: --template is one of letter, wsis-input, part-one-two-three, by-action-line, not “lettre”.\n']);
+  });
+
   it('says which files are left alone, whatever they say, unless they are named', async () => {
     write({ ...all, '.wsis/config.json': '{ "ignore": ["named.md", "drafts/**", "!drafts/plain.md", ".wsis/**"] }', 'drafts/plain.md': faultyReport });
     assert.deepEqual([...check('.').keys()], ['.wsis/config.json', 'drafts/plain.md', 'other.wsis.md']);
