@@ -1,5 +1,5 @@
-/** Two things are done after every key, whatever it was, and both take longer in a longer report. */
-const everywhere = 'The findings of the whole report, up to 200, are worked out and sent after each key, and what is asked for lies further apart in memory. What else takes time here has not been found yet.';
+/** What is done after every key, whatever it was, and takes longer in a longer report. */
+const everywhere = 'The findings of the whole report, up to 200, are sent after each key: a short report has a handful, a long one 50 KB of them, which the server writes and the client reads. What is summed up over the report is summed anew from the edited place on, in steps of some hundred blocks, and what is asked for lies further apart in memory.';
 
 /** Why a key at a site may take longer in a longer report, as profiles show it; given only where it was measured to. */
 export const reasons: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 // npm run bench: compares the server and the command line with other checkers, and writes docs/benchmarks.md.
-// With --quick, --only or --rounds it measures less, and shows the page instead of writing it.
+// With --quick, --only or --rounds it measures less, and shows the page instead of writing it, unless --write says so.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, totalmem } from 'node:os';
 import path from 'node:path';
@@ -16,13 +16,14 @@ import { ours, peersOf, pushed } from './peers.ts';
 import { reportOf } from './report.ts';
 import { sitesOf } from './sites.ts';
 
-const usage = `Usage: npm run bench -- [--quick] [--only NAME] [--rounds N]
+const usage = `Usage: npm run bench -- [--quick] [--only NAME] [--rounds N] [--write]
 
   --quick      few rounds, 20 KB and 1 MB only
   --only NAME  one part (keystrokes, start, folder, hopeless), or ours and one other server, such as rumdl
-  --rounds N   rounds of keystrokes at each size
+  --rounds N   rounds of keystrokes at each size, and at most as many of all else
+  --write      write docs/benchmarks.md all the same
 
-Without any of them docs/benchmarks.md is written.
+Without any of the first three docs/benchmarks.md is written, and it takes about a quarter of an hour on a quiet machine.
 `;
 
 const seed = 2025;
@@ -40,11 +41,11 @@ const quickEfforts: readonly (readonly [size: number, effort: Effort])[] = [
   [1_000_000, { rounds: 3, pairs: 2, budget: 10_000, patience: 10_000, slow: 500 }],
 ];
 
-const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, rounds: { type: 'string' }, help: { type: 'boolean', default: false } } });
+const { values } = parseArgs({ options: { quick: { type: 'boolean', default: false }, only: { type: 'string' }, rounds: { type: 'string' }, write: { type: 'boolean', default: false }, help: { type: 'boolean', default: false } } });
 if (values.help) process.stdout.write(usage);
-else await run(values.quick, values.only, values.rounds === undefined ? undefined : Number(values.rounds));
+else await run(values.quick, values.only, values.rounds === undefined ? undefined : Number(values.rounds), values.write);
 
-async function run(quick: boolean, only: string | undefined, rounds: number | undefined): Promise<void> {
+async function run(quick: boolean, only: string | undefined, rounds: number | undefined, write: boolean): Promise<void> {
   if (rounds !== undefined && !(rounds >= 1)) throw new Error('--rounds is a number from 1.');
   const load = loadavg()[0] ?? 0;
   await installPeers();
@@ -71,12 +72,12 @@ async function run(quick: boolean, only: string | undefined, rounds: number | un
   if (wanted('start')) {
     for (const [size, startRounds] of quick ? [[20_000, 4], [1_000_000, 2]] as const : [[20_000, 12], [1_000_000, 5]] as const) {
       say(`Starts with a report of ${sizeText(size)} …`);
-      starts.push({ size, starts: await measureStarts(peers, reportOf(seed, size), startRounds, quick ? 8_000 : 15_000, random) });
+      starts.push({ size, starts: await measureStarts(peers, reportOf(seed, size), Math.min(startRounds, rounds ?? Infinity), quick ? 8_000 : 15_000, random) });
     }
   }
   say('A folder, and hopeless input …');
-  const folder = wanted('folder') ? await measureFolder(bundles, peers.some(({ name }) => name === 'rumdl'), quick ? 50 : folderCount, quick ? 2 : 4, random) : [];
-  const hopeless = wanted('hopeless') ? await measureHopeless(peers[0]!, quick ? 2 : 5, 30_000, random) : [];
+  const folder = wanted('folder') ? await measureFolder(bundles, peers.some(({ name }) => name === 'rumdl'), quick ? 50 : folderCount, Math.min(quick ? 2 : 4, rounds ?? Infinity), random) : [];
+  const hopeless = wanted('hopeless') ? await measureHopeless(peers[0]!, Math.min(quick ? 2 : 5, rounds ?? Infinity), 30_000, random) : [];
 
   const page = pageOf({
     date: new Date().toISOString().slice(0, 10),
@@ -89,7 +90,7 @@ async function run(quick: boolean, only: string | undefined, rounds: number | un
     folderCount: quick ? 50 : folderCount,
     hopeless,
   });
-  if (quick || only !== undefined || rounds !== undefined) {
+  if (!write && (quick || only !== undefined || rounds !== undefined)) {
     process.stdout.write(`\n${page}`);
     return;
   }
