@@ -2,6 +2,7 @@ import type { Block, Span } from '../markdown/index.ts';
 import type { Section, TemplateMatch } from '../report/index.ts';
 import type { Facts, Heading } from '../report/facts.ts';
 import { readHeading } from '../template/headings.ts';
+import { oncePer } from '../template/once.ts';
 import type { TemplateSection } from '../template/template.ts';
 import { measures } from './measures.ts';
 import type { ReportModel } from './report-model.ts';
@@ -60,9 +61,15 @@ function titleOf(headings: readonly Heading[], partLevel: number): Heading | und
  * below Part 3 is a section of it, while above all parts it can only be Part 3.
  */
 function childOf(open: readonly Section[], heading: Heading, model: ReportModel): TemplateSection | undefined {
-  const above = partAbove(open, heading);
-  return above?.template && readHeading(heading.title, heading.form, model.context.template, above.template).section;
+  const part = partAbove(open, heading)?.template;
+  if (!part) return undefined;
+  const known = namedWithin(heading);
+  if (!known.has(part)) known.set(part, readHeading(heading.title, heading.form, model.context.template, part).section);
+  return known.get(part);
 }
+
+/** What a heading names in the parts that it has stood in: the tree is made anew at every edit of a heading, which changes one of them. */
+const namedWithin = oncePer((_heading: Heading) => new Map<TemplateSection, TemplateSection | undefined>());
 
 /** The nearest section of the template that a heading stands in. */
 function partAbove(open: readonly Section[], heading: Heading): Section | undefined {
