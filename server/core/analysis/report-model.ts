@@ -52,7 +52,8 @@ export class ReportModel implements Report {
   }
 
   gives(metric: string): boolean {
-    return this.holds(`metric:${metric}`, { start: 0, end: this.document.length });
+    const measure = subjectMeasures(this.context.template).get(`metric:${metric}`);
+    return measure !== undefined && this.document.sumBefore(measure) > 0;
   }
 
   get frontMatter(): FrontMatter {

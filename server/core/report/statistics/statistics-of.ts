@@ -12,8 +12,9 @@ import { tokensOf } from './tokens.ts';
 export function statisticsOf(passages: readonly Passage[]): Statistic[] {
   const shared = sharedSources(passages);
   const found: Statistic[] = [];
+  const heads: Heads = new Map();
   for (const passage of passages) {
-    const readings = figuresOf(passage);
+    const readings = figuresOf(passage, heads);
     if (readings.length === 0) continue;
     const sources = sourcesOf(passage);
     const others = shared.get(passage) ?? [];
@@ -44,18 +45,21 @@ function statisticOf(passage: Passage, reading: Reading, sources: readonly strin
   };
 }
 
-function figuresOf(passage: Passage): Reading[] {
+/** What the headings of columns and rows name, each read once for all its cells. */
+type Heads = Map<string, { metric: string; unit: string } | undefined>;
+
+function figuresOf(passage: Passage, heads: Heads): Reading[] {
   const { cell } = passage;
   const readings = readingsIn(passage).filter(({ hole }) => !hole);
   if (!cell) return readings;
   const year = [cell.heading, cell.label].map((words) => /^\W*((?:19|20)\d\d)\W*$/.exec(words)?.[1]).find((found) => found !== undefined);
-  const figures = readings.length > 0 ? readings : figureInCell(passage, cell);
+  const figures = readings.length > 0 ? readings : figureInCell(passage, cell, heads);
   return year === undefined ? figures : figures.map((reading) => ({ asOf: year, ...reading }));
 }
 
 /** A cell that holds nothing but a number counts what the head of its column or row says. */
-function figureInCell({ text, sentences }: Passage, { row, heading, label }: Cell): Reading[] {
-  const named = row > 0 ? (metricNamed(heading) ?? metricNamed(label)) : undefined;
+function figureInCell({ text, sentences }: Passage, { row, heading, label }: Cell, heads: Heads): Reading[] {
+  const named = row > 0 ? (metricNamed(heading, heads) ?? metricNamed(label, heads)) : undefined;
   if (!named || sentences.length === 0) return [];
   const span = { start: sentences[0]!.start, end: sentences.at(-1)!.end };
   const [number, ...more] = tokensOf(text, span);
@@ -66,7 +70,12 @@ function figureInCell({ text, sentences }: Passage, { row, heading, label }: Cel
 }
 
 /** The metric that a heading of a table names, where that is all that it counts. */
-function metricNamed(heading: string): { metric: string; unit: string } | undefined {
+function metricNamed(heading: string, heads: Heads): { metric: string; unit: string } | undefined {
+  if (!heads.has(heading)) heads.set(heading, metricAtHead(heading));
+  return heads.get(heading);
+}
+
+function metricAtHead(heading: string): { metric: string; unit: string } | undefined {
   const tokens = tokensOf(heading, { start: 0, end: Math.min(heading.length, 200) });
   for (let index = 0; index < Math.min(tokens.length, 5); index++) {
     const found = metricAt((at) => tokens[at]?.small, index);
