@@ -8,6 +8,8 @@ export interface Excerpt {
   readonly body: string;
   /** Each as it is written, with its mark. */
   readonly notes: readonly string[];
+  /** The keys of the labels of all marks in it, of calls and notes. */
+  readonly marks: readonly string[];
   /** Whether the body is one paragraph of running text. */
   readonly isParagraph: boolean;
 }
@@ -31,6 +33,7 @@ export function excerptOf(markdown: string, taken: ReadonlySet<string>): Excerpt
   return {
     body: applyEdits(whole.text, removals(gone, whole)).trim(),
     notes: notes.map(({ start, end }) => whole.text.slice(start, end)),
+    marks: allMarks(relabelled).map(({ label }) => labelKey(label)),
     isParagraph: left.length === 1 && left[0]!.type === 'paragraph',
   };
 }

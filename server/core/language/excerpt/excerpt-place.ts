@@ -1,6 +1,7 @@
 import type { Analysis } from '../../analysis/index.ts';
 import type { Span } from '../../markdown/index.ts';
 import { nodesAt, spanOf } from '../notes/node-at.ts';
+import { noteMarkAt } from '../notes/note-mark.ts';
 
 /** A place of a report where other text can go. */
 export interface ExcerptPlace {
@@ -27,6 +28,7 @@ export function excerptPlace(analysis: Analysis, selection: Span): ExcerptPlace 
   const block = document.blockAt(selection.start);
   if (!block) return { before: '', after: '', textAbove: false, textBelow: false, indent: '', marker: false, inline: false };
   if (block.unchecked !== undefined) return undefined;
+  if ([selection.start, selection.end].some((offset) => isInMark(analysis, offset))) return undefined;
   const within = selection.start - document.offsetOf(block);
   const text = (document.previous(block)?.text ?? '').slice(-farthest) + block.text.slice(Math.max(0, within - farthest), within);
   const [above, before] = [text.split(/\r\n|\n|\r/).at(-2) ?? '', text.split(/\r\n|\n|\r/).at(-1) ?? ''];
@@ -40,13 +42,19 @@ export function excerptPlace(analysis: Analysis, selection: Span): ExcerptPlace 
     const isWithin = start < within && within < end;
     if ((node.type === 'yaml' || node.type === 'code' || node.type === 'table') && within <= end && (isWithin || before.trim() !== '')) return undefined;
     if (node.type === 'yaml' && within < end) return undefined;
-    if (isWithin && (node.type === 'html' || node.type === 'inlineCode' || node.type === 'link' || node.type === 'image')) return undefined;
+    if (isWithin && (node.type === 'html' || node.type === 'inlineCode' || node.type === 'link' || node.type === 'linkReference' || node.type === 'image' || node.type === 'imageReference')) return undefined;
     if (node.type === 'definition' || node.type === 'blockquote') return undefined;
     if (node.type === 'footnoteDefinition') inline = true;
     // On a blank line below a list, what comes is no part of it.
     if (node.type === 'listItem' && before.trim() !== '' && !marker) indent = ' '.repeat(Math.max(0, (node.children[0]?.position?.start.column ?? 1) - 1));
   }
   return { before, after, textAbove: above.trim() !== '', textBelow: below.trim() !== '', indent, marker, inline };
+}
+
+/** A mark that is parted is none any more. */
+function isInMark(analysis: Analysis, offset: number): boolean {
+  const mark = noteMarkAt(analysis, offset);
+  return mark !== undefined && mark.span.start < offset && offset < mark.span.end;
 }
 
 function textFrom({ document }: Analysis, offset: number): string {

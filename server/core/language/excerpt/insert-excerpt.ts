@@ -1,6 +1,8 @@
-import type { Analysis, TextEdit } from '../../analysis/index.ts';
+import { Analysis, applyEdits, labelKey, type TextEdit } from '../../analysis/index.ts';
 import type { Span } from '../../markdown/index.ts';
+import { templatesWith } from '../../template/templates.ts';
 import { newDefinition } from '../notes/definition-place.ts';
+import { allMarks } from '../notes/note-mark.ts';
 import { excerptOf, type Excerpt } from './excerpt-notes.ts';
 import { excerptPlace, type ExcerptPlace } from './excerpt-place.ts';
 
@@ -12,11 +14,16 @@ export interface InsertedExcerpt {
 
 /**
  * Puts a Markdown text, such as an imported one, into the place of a selection (absolute): one paragraph within a line, more with blank lines
- * around. Its notes go below those of the report, under labels that are free. Undefined where it cannot stand.
+ * around. Its notes go below those of the report, under labels that are free. Undefined where it cannot stand. Reads the whole report anew.
  */
 export function insertExcerpt(analysis: Analysis, selection: Span, markdown: string): InsertedExcerpt | undefined {
-  const place = excerptPlace(analysis, selection);
   const excerpt = excerptOf(markdown, new Set(analysis.report.labels));
+  const inserted = insertedAt(analysis, selection, excerpt);
+  return inserted && keepsMarks(analysis, selection, excerpt, inserted) ? inserted : undefined;
+}
+
+function insertedAt(analysis: Analysis, selection: Span, excerpt: Excerpt): InsertedExcerpt | undefined {
+  const place = excerptPlace(analysis, selection);
   if (!place || (excerpt.body === '' && excerpt.notes.length === 0)) return undefined;
   if (place.inline && !(excerpt.isParagraph && excerpt.notes.length === 0)) return undefined;
   const { before, behind } = around(excerpt, place);
@@ -37,4 +44,22 @@ function around({ isParagraph }: Excerpt, { before, after, textAbove, textBelow,
     before: before.trim() === '' ? (textAbove ? '\n' : '') : marker ? '' : `\n\n${indent}`,
     behind: after.trim() !== '' ? `\n\n${indent}` : textBelow && indent === '' ? '\n' : '',
   };
+}
+
+/** What is around may swallow what comes to stand in it, such as code that the selection was to end. */
+function keepsMarks(analysis: Analysis, selection: Span, { marks }: Excerpt, { text, notes }: InsertedExcerpt): boolean {
+  const whole = Array.from(analysis.document.blocks, (block) => block.text).join('');
+  const edits = [{ ...selection, text }, ...(notes ? [notes] : [])].sort((a, b) => a.start - b.start);
+  const after = allMarks(new Analysis(applyEdits(whole, edits), [], templatesWith([])));
+  const own = new Set(marks);
+  const found = after.filter(({ label }) => own.has(labelKey(label)));
+  // Where the edits stand in the new text.
+  let moved = 0;
+  const spans = edits.map((edit): Span => {
+    const start = edit.start + moved;
+    moved += edit.text.length - (edit.end - edit.start);
+    return { start, end: start + edit.text.length };
+  });
+  if (found.length !== marks.length || !found.every(({ span }) => spans.some(({ start, end }) => start <= span.start && span.end <= end))) return false;
+  return selection.start < selection.end || after.length === allMarks(analysis).length + marks.length;
 }

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { Analysis, applyEdits } from '../../../../server/core/analysis/index.ts';
 import { excerptPlace } from '../../../../server/core/language/excerpt/excerpt-place.ts';
 import { insertExcerpt } from '../../../../server/core/language/excerpt/insert-excerpt.ts';
+import { allMarks } from '../../../../server/core/language/notes/note-mark.ts';
 import { templatesWith } from '../../../../server/core/template/templates.ts';
+import { notedReports } from '../../../support/noted-reports.ts';
 
 /** The report after `excerpt` took the place of what `⟦…⟧` holds; undefined where it cannot stand. */
 function inserted(marked: string, excerpt: string): string | undefined {
@@ -69,7 +72,7 @@ describe('a text that goes into a report', () => {
 
   it('is refused where it would be no text, or break what is around', () => {
     const two = 'One.\n\nTwo.\n';
-    for (const place of ['---\ntitle: ⟦⟧x\n---\n', '```\n⟦⟧\n```\n', '> quoted ⟦⟧\n', '| a | b |\n| --- | --- |\n| c⟦⟧ | d |\n', '<!-- a ⟦⟧ b -->\n', 'See [a⟦⟧](https://example.org/).\n', '[x]: https://exa⟦⟧mple.org/\n']) assert.equal(inserted(place, two), undefined, place);
+    for (const place of ['---\ntitle: ⟦⟧x\n---\n', '```\n⟦⟧\n```\n', '> quoted ⟦⟧\n', '| a | b |\n| --- | --- |\n| c⟦⟧ | d |\n', '<!-- a ⟦⟧ b -->\n', 'See [a⟦⟧](https://example.org/).\n', 'A.[^1⟦⟧2]\n\n[^12]: B.\n', 'A.[^1]\n\n[^⟦⟧1]: B.\n', '[x]: https://exa⟦⟧mple.org/\n']) assert.equal(inserted(place, two), undefined, place);
     assert.equal(inserted('A.[^1]\n\n[^1]: First ⟦⟧\n', two), undefined);
     assert.equal(inserted('A.[^1]\n\n[^1]: First ⟦⟧\n', 'one'), 'A.[^1]\n\n[^1]: First one\n');
     assert.equal(inserted('A ⟦⟧\n', ''), undefined);
@@ -92,5 +95,33 @@ describe('a text that goes into a report', () => {
         for (const [, words, label] of result.matchAll(/(New \w+)\[\^(.+?)\]/g)) assert.equal(notes.get(label!), words, result);
       }
     }
+  });
+
+  it('breaks no mark and no note, of neither, wherever it goes', () => {
+    const excerpts = fc.constantFrom('NEW1[^1].\n\n[^1]: TEXT1.\n', 'NEW1[^1] and NEW2[^2].\n\n- NEW1[^1]\n- more\n\n[^1]: TEXT1.\n\n[^2]: TEXT2.\n\n    Its second paragraph.\n', '### Heading\n\nNEW3[^itu]\n\n> quoted\n\n[^itu]: TEXT3, see NEW4[^4].\n\n[^4]: TEXT4.\n', '| a | b |\n| - | - |\n| NEW1[^10] | c |\n\n[^10]: TEXT1.\n');
+    let put = 0;
+    fc.assert(
+      fc.property(notedReports, excerpts, fc.nat(), fc.nat(5), (report, excerpt, at, length) => {
+        const start = at % (report.length + 1);
+        const selection = { start, end: length === 5 ? Math.min(report.length, start + 5) : start };
+        const analysis = new Analysis(report, [], templatesWith([]));
+        const result = insertExcerpt(analysis, selection, excerpt);
+        if (!result) return;
+        put++;
+        const text = applyEdits(report, [{ ...selection, text: result.text }, ...(result.notes ? [result.notes] : [])].sort((a, b) => a.start - b.start));
+        const after = new Analysis(text, [], templatesWith([]));
+        const called = Array.from(text.matchAll(/NEW(\d)\[\^([^\]]+)\]/g));
+        assert.equal(called.length, excerpt.match(/NEW/g)!.length, text);
+        for (const [, number, label] of called) {
+          const note = after.report.footnote(label!);
+          assert.equal(note?.definitions.length, 1, text);
+          const { place } = note.definitions[0]!;
+          assert.match(place.block.text.slice(place.span.start), new RegExp(`^\\[\\^[^\\]]+\\]: TEXT${number}`), text);
+        }
+        if (selection.start === selection.end) assert.equal(allMarks(after).length, allMarks(analysis).length + allMarks(new Analysis(excerpt, [], templatesWith([]))).length, text);
+      }),
+      { numRuns: Number(process.env['WSIS_RUNS'] ?? 300) },
+    );
+    assert.ok(put > 50, `${put} of them`);
   });
 });
