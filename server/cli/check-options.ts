@@ -109,6 +109,7 @@ export function readOptions(args: string[]): CheckOptions | string {
   if (color && noColor) return '--color and --no-color do not go together; choose one.';
   if (baseline === '') return '--baseline needs the name of a file.';
   if (updateBaseline && baseline === undefined) return '--update-baseline needs to know the file: add --baseline FILE.';
+  if (updateBaseline && dryRun) return '--fix-dry-run changes nothing, so --update-baseline does not go with it.';
   return { format, failOn, onlyReports, ...(baseline !== undefined && { baseline }), updateBaseline, ...(fix ? { mend: 'write' } : dryRun ? { mend: 'show' } : {}), ...(template !== undefined && { template }), previous, ...(color || noColor ? { color } : {}), threads: Number(threads), online, allowedHosts, paths, inputName: inputName ?? '-', help };
 }
 

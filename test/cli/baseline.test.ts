@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { CheckedFile } from '../../server/cli/check-file.ts';
 import { CommandLine } from '../support/command-line.ts';
@@ -123,6 +123,8 @@ describe('known findings', () => {
     assert.equal(line.run(['check', '--baseline', 'none.json', 'a.md']).stderr, 'wsis-report: none.json cannot be read: there is no such file; --update-baseline writes it.\n');
     assert.deepEqual(line.run(['check', '--baseline', 'none/known.json', '--update-baseline', 'a.md']), { status: 2, stdout: 'No findings in 1 file.\n', stderr: 'wsis-report: none/known.json cannot be written: there is no such folder.\n' });
     assert.equal(line.run(['check', '--update-baseline', 'a.md']).status, 2);
+    assert.match(line.run(['check', '--baseline', 'new.json', '--update-baseline', '--fix-dry-run', 'a.md']).stderr, /^wsis-report: --fix-dry-run changes nothing, [^\n]+\.\n$/);
+    assert.ok(!existsSync(join(line.folder, 'new.json')));
   });
 
   it('have different fingerprints where they say different things', () => {
