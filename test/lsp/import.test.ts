@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver-protocol/node';
 import { exportReport } from '../../server/core/convert/export/index.ts';
 import { excerptKindMethod, importExcerptMethod, importMethod, type ExcerptKind, type ExcerptKindParams, type ImportedExcerpt, type ImportExcerptParams, type ImportResult } from '../../server/lsp/protocol.ts';
 import { soundReport } from '../support/samples.ts';
@@ -28,6 +29,16 @@ describe('the server imports a file', () => {
     const result = await imported('report.docx', await exportReport(soundReport, 'docx'));
     assert.ok('draft' in result);
     assert.equal(result.draft, soundReport.replace('year: 2025\n', 'year: 2025\nlanguage: en\n'));
+  });
+
+  it('and gives up at once when that is cancelled', async () => {
+    const content = Buffer.from(text.repeat(20_000)).toString('base64');
+    const source = new CancellationTokenSource();
+    const asked = server.connection.sendRequest<ImportResult>(importMethod, { uri: 'file:///long.txt', name: 'long.txt', content }, source.token);
+    source.cancel();
+    const answer = await asked.catch((error: { code?: number }) => error.code);
+    if (answer !== LSPErrorCodes.RequestCancelled) assert.deepEqual(answer, { problem: '“long.txt” could not be imported: it was cancelled.' });
+    assert.ok('draft' in (await imported('short.txt', text)));
   });
 
   it('and says in a sentence why it cannot', async () => {
