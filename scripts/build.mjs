@@ -18,8 +18,8 @@ const bundles = [
   // What only conversions need is loaded where they run, and nowhere else.
   { ...node, entryPoints: ['server/convert/thread.ts'], outfile: 'dist/server/convert.cjs' },
   { ...web, format: 'iife', entryPoints: ['server/convert/worker.ts'], outfile: 'dist/server/convert.js', alias: { 'unpdf/pdfjs': './server/convert/pdf-library.ts' } },
-  // Half a megabyte, packed: one for both hosts, loaded with the first PDF.
-  { ...web, format: 'iife', globalName: 'wsisPdf', sourcemap: false, minify: true, entryPoints: ['server/convert/pdf.ts'], outfile: 'dist/server/pdf.js', plugins: [pdfParts], logOverride: { 'direct-eval': 'silent' } },
+  // Large, so one for both hosts, loaded with the first PDF. Where it finds a worker around it, it would take that for its own, and its messages.
+  { ...web, format: 'iife', globalName: 'wsisPdf', sourcemap: false, minify: true, entryPoints: ['server/convert/pdf.ts'], outfile: 'dist/server/pdf.js', plugins: [pdfParts], define: { ...web.define, self: 'undefined' }, logOverride: { 'direct-eval': 'silent' } },
   { ...node, entryPoints: ['client/node.ts'], outfile: 'dist/client/node.cjs', external: ['vscode'] },
   { ...web, format: 'cjs', entryPoints: ['client/web.ts'], outfile: 'dist/client/web.js', external: ['vscode'] },
   { ...node, sourcemap: false, entryPoints: ['server/cli/language-server.ts'], outfile: 'dist/wsis-report-language-server.cjs', banner: { js: '#!/usr/bin/env node' } },

@@ -155,7 +155,8 @@ describe('a PDF that is none, or a hostile one', () => {
   });
 
   it('with more text than can be imported is refused', async () => {
-    const long = stream(`BT /F1 10 Tf ${'1 0 0 1 72 700 Tm (word word word word word word word word word word) Tj 1 0 0 1 72 688 Tm (word word word word word word word word word word) Tj '.repeat(55_000)}ET`);
+    const words = 'word '.repeat(100);
+    const long = stream(`BT /F1 1 Tf ${`1 0 0 1 72 700 Tm (${words}) Tj 1 0 0 1 72 688 Tm (${words}) Tj `.repeat(5500)}ET`);
     const bytes = pdfFile([{ texts: [] }], (number, object) => (number === 5 ? long : object));
     assert.equal(await refusalOf(bytes, 'a.pdf'), 'it has more than 5,000,000 characters, and no more can be imported.');
   });

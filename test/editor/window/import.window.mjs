@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually } from './eventually.mjs';
+import { pdfFile } from './pdf-file.mjs';
 import { openWindow } from './window.mjs';
 import { wordFile } from './word-file.mjs';
 
@@ -38,6 +39,14 @@ describe('an import', () => {
     await eventually(async () => assert.match(oneLine((await groups(window))[0]), /The board planned nine reading rooms in the north of the country\[\^1\] and paid for the tenth\. /));
     await window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: /year\.md/ }).click();
     await window.page.locator('.view-line', { hasText: 'Mine.' }).waitFor();
+  });
+
+  it('makes a draft of a PDF, here in the browser', async () => {
+    const lines = ['2021 Input from the Library Board', 'The board opened nine reading rooms in the north of the', 'country and paid for the tenth.'];
+    const window = await openWindow({ file: 'notes.md', files: { 'library.pdf': pdfFile(lines) } });
+    await importFromExplorer(window, 'library.pdf');
+    await window.page.locator('.tab.active:not(.dirty)', { hasText: 'library.md' }).waitFor();
+    await eventually(async () => assert.match(oneLine((await groups(window))[0]), /# 2021 Input from the Library Board .*reading rooms in the north of the country and paid for the tenth\./));
   });
 
   it('says in a sentence why it cannot be', async () => {

@@ -51,9 +51,9 @@ async function readPages(document: PDFDocumentProxy): Promise<ReadPages | { read
   try {
     for (let number = 1; number <= document.numPages; number++) {
       const { pieces, links, remarks } = await readPage(document, number);
-      const { lines, entries: own, addresses } = placeLinks(pageLines(pieces), links);
-      length += lines.reduce((sum, { text }) => sum + text.length, 0);
+      length += pieces.reduce((sum, { text }) => sum + text.length, 0);
       if (length > longest) return { refused: `it has more than ${longest.toLocaleString('en')} characters, and no more can be imported.` };
+      const { lines, entries: own, addresses } = placeLinks(pageLines(pieces), links);
       pages.push({ number, lines });
       entries.push(...own);
       for (const { askew, text } of lines) if (askew) entries.push({ entry: { kind: 'removed', text, why: `This runs in another direction than the text of page ${number}.` } });

@@ -112,7 +112,8 @@ function sourceLine(line: PageLine, text: string, form: { gap: number; ruled: bo
   const word = /^\S*/.exec(line.text)![0].length;
   const set: LineSet = {
     size,
-    bold: bold && !measured.bodyIsBold,
+    // Labels in pictures are bold too, and small.
+    bold: bold && !measured.bodyIsBold && size > 0.95 * measured.body,
     heading: isLarge(line, measured),
     room: measured.marginOf(line, page) - right,
     first: (edges[word] ?? right) - edges[0]! + Math.min(0.6 * size, (edges[word + 1] ?? Infinity) - (edges[word] ?? 0)),
