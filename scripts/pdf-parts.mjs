@@ -5,10 +5,10 @@ import * as esbuild from 'esbuild';
 const unused = [
   /^CanvasGraphics$|^Canvas\w*Tracker$|^InternalRenderTask$|^DOMFilterFactory$|^WebGPUMesh$|^TilingPattern$|ShadingPattern$/,
   /^XfaLayer$|^DrawLayer$|^AnnotationLayer$|AnnotationElement$|^PopupElement$/,
-  /Editor$|EditorLayer$|EditorUIManager$|^EditorToolbar$|Outline$|Outliner$|^ColorPicker$|^AltText$|^Comment$|^TouchManager$|^SignatureExtractor$/,
+  /Editor$|EditorLayer$|EditorUIManager$|^EditorToolbar$|Outline$|Outliner$|^ColorPicker$|^AltText$|^Comment$|^TouchManager$|^FloatingToolbar$|^AnnotationElementFactory$|^SignatureExtractor$/,
   /^(?:Image|Command|Keyboard|Clipboard|Color)Manager$/,
   /^PDF(?:Network|Fetch|Node)\w*$/,
-  /^MeshShading$|^RadialAxialShading$|^JpegImage$|^Jbig2Image$|^CCITTFaxDecoder$/,
+  /^MeshShading$|^RadialAxialShading$|^PDFImage$|^JpegImage$|^Jbig2Image$|^ArithmeticDecoder$|^SimpleSegmentVisitor$|^CCITTFaxDecoder$/,
   /^FakeUnicodeFont$|^AppearanceStreamEvaluator$|^FontRendererFactory$|^CompiledFont$|^TrueTypeCompiled$|^Type2Compiled$|^Commands$/,
   /^XFAFactory$|^XFAParser$|^Binder$|^Builder$|^DataHandler$|Namespace$|^FontFinder$|^TextMeasure$|^XhtmlObject$|^XFAObject$|^XmlObject$/,
   /^getXfaFont(?:Name|Widths|Dict)$/,

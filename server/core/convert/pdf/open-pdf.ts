@@ -20,7 +20,7 @@ export async function openPdf(bytes: Uint8Array): Promise<{ readonly document: P
     useWorkerFetch: false,
     useSystemFonts: false,
     disableFontFace: true,
-    maxImageSize: 1,
+    maxImageSize: 0,
     stopAtErrors: false,
   });
   // Nobody is asked for a password; without this, the library would wait for one.
