@@ -1,6 +1,6 @@
 // npm run package: writes wsis-report.vsix, which VS Code installs.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { temporaryFolder } from '../test/editor/paths.mjs';
 
@@ -22,8 +22,16 @@ export function stageExtension(extra = []) {
     const source = path.join(root, item);
     if (existsSync(source)) cpSync(source, path.join(folder, item), { recursive: true });
   }
+  // Findings lead to their pages, and nothing to the list of them.
+  rmSync(path.join(folder, 'docs/rules/README.md'), { force: true });
+  for (const file of readdirSync(folder, { recursive: true })) if (file.endsWith('.json')) writeCompact(path.join(folder, file));
   writeFileSync(path.join(folder, 'package.json'), JSON.stringify({ ...manifest, files: ['**'] }, undefined, 2));
   return folder;
+}
+
+/** JSON that people read in the repository, and here only machines. */
+function writeCompact(file) {
+  writeFileSync(file, JSON.stringify(JSON.parse(readFileSync(file, 'utf8'))));
 }
 
 /** package.json without what only our own build needs. */
