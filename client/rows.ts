@@ -1,25 +1,12 @@
 import { l10n } from 'vscode';
 import type { Hole, Outline, OutlineItem, SectionState } from '../server/lsp/protocol.ts';
+import type { ViewRow, ViewRows } from './view-row.ts';
 
 type Place = Hole['range'];
 type Position = Place['start'];
 
-/** One line of the view. */
-export interface Row {
-  /** The same for the same thing in the next outline, so that what is open and selected stays so. */
-  readonly key: string;
-  readonly parent?: string;
-  readonly children: readonly string[];
-  readonly label: string;
-  /** Follows the label, dimmed. */
-  readonly detail: string;
-  /** Markdown. */
-  readonly tooltip: string;
-  /** For a screen reader: everything, the icon's meaning included. */
-  readonly spoken: string;
-  readonly icon: string;
-  /** Id of a theme colour; never the only sign. */
-  readonly color?: string;
+/** One line of the Report view; its tooltip is Markdown. */
+export interface Row extends ViewRow {
   /** What a click goes to: selected and shown. */
   readonly goal?: Place;
   /** What it covers in the text. */
@@ -28,11 +15,7 @@ export interface Row {
   readonly inserts?: string;
 }
 
-/** The lines of the view by key, those of the top level first named in `top`. */
-export interface Rows {
-  readonly top: readonly string[];
-  readonly byKey: ReadonlyMap<string, Row>;
-}
+export type Rows = ViewRows<Row>;
 
 /** The key of the first line, which says whether the report can be sent. */
 export const headlineKey = 'headline';

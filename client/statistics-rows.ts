@@ -1,35 +1,18 @@
 import { env, l10n } from 'vscode';
 import type { StatisticsCell, StatisticsFigure, StatisticsGroup, StatisticsTable } from '../server/lsp/protocol.ts';
+import type { ViewRow, ViewRows } from './view-row.ts';
 
 type Place = StatisticsFigure['range'];
 
-/** One line of the Statistics view. */
-export interface StatisticsRow {
-  /** The same for the same thing in the next table, so that what is open and selected stays so. */
-  readonly key: string;
-  readonly parent?: string;
-  readonly children: readonly string[];
+/** One line of the Statistics view; its tooltip is plain words. */
+export interface StatisticsRow extends ViewRow {
   /** Whether its children are shown at first. */
   readonly open: boolean;
-  readonly label: string;
-  /** Follows the label, dimmed. */
-  readonly detail: string;
-  /** Plain words. */
-  readonly tooltip: string;
-  /** For a screen reader: everything, the icon's meaning included. */
-  readonly spoken: string;
-  readonly icon: string;
-  /** Id of a theme colour; never the only sign. */
-  readonly color?: string;
   /** What a click goes to: in the report, or in another file. */
   readonly goal?: { readonly range: Place; readonly uri?: string };
 }
 
-/** The lines by key, those of the top level first named in `top`. */
-export interface StatisticsRows {
-  readonly top: readonly string[];
-  readonly byKey: ReadonlyMap<string, StatisticsRow>;
-}
+export type StatisticsRows = ViewRows<StatisticsRow>;
 
 // A shape and a word for each: nobody has to tell them apart by colour.
 const looks = {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import type { Severity } from '../core/rules/index.ts';
+import { readArguments } from './read-arguments.ts';
 
 /** What `wsis-report check --help` says. */
 export const checkUsage = `Usage: wsis-report check [OPTIONS] FILES, FOLDERS AND PATTERNS…
@@ -68,33 +68,25 @@ export interface CheckOptions {
 
 /** The options, or one sentence that says what is wrong with them. */
 export function readOptions(args: string[]): CheckOptions | string {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args,
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        'fail-on': { type: 'string' },
-        'only-reports': { type: 'boolean' },
-        fix: { type: 'boolean' },
-        'fix-dry-run': { type: 'boolean' },
-        baseline: { type: 'string' },
-        'update-baseline': { type: 'boolean' },
-        'stdin-filename': { type: 'string' },
-        template: { type: 'string' },
-        previous: { type: 'string', multiple: true },
-        online: { type: 'boolean' },
-        'allow-host': { type: 'string', multiple: true },
-        color: { type: 'boolean' },
-        'no-color': { type: 'boolean' },
-        threads: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-  } catch (error) {
-    return `${(error as Error).message.split('. ')[0]!.replace(/\.$/, '')}; see wsis-report check --help.`;
-  }
+  const parsed = readArguments('check', args, {
+    format: { type: 'string' },
+    'fail-on': { type: 'string' },
+    'only-reports': { type: 'boolean' },
+    fix: { type: 'boolean' },
+    'fix-dry-run': { type: 'boolean' },
+    baseline: { type: 'string' },
+    'update-baseline': { type: 'boolean' },
+    'stdin-filename': { type: 'string' },
+    template: { type: 'string' },
+    previous: { type: 'string', multiple: true },
+    online: { type: 'boolean' },
+    'allow-host': { type: 'string', multiple: true },
+    color: { type: 'boolean' },
+    'no-color': { type: 'boolean' },
+    threads: { type: 'string' },
+    help: { type: 'boolean', short: 'h' },
+  });
+  if (typeof parsed === 'string') return parsed;
   const { format = 'text', 'fail-on': failOn = 'error', 'only-reports': onlyReports = false, fix = false, 'fix-dry-run': dryRun = false, baseline, 'update-baseline': updateBaseline = false, 'stdin-filename': inputName, template, previous = [], online = false, 'allow-host': allowedHosts = [], color = false, 'no-color': noColor = false, threads = String(availableParallelism()), help = false } = parsed.values;
   const paths = parsed.positionals;
   const inputs = paths.filter((path) => path === '-').length;

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { rulePage } from '../core/language/rule-page.ts';
 import { rules } from '../core/rules/index.ts';
 import { orMeant } from '../core/template/nearest.ts';
 import { otherFindings } from './other-findings.ts';
+import { readArguments } from './read-arguments.ts';
 
 export const explainUsage = `Usage: wsis-report explain RULE
 
@@ -19,12 +19,8 @@ export function explain(args: string[], out: Output, err: Output): number {
     err.write(`wsis-report: ${sentence}\n`);
     return 2;
   };
-  let parsed;
-  try {
-    parsed = parseArgs({ args, allowPositionals: true, options: { help: { type: 'boolean', short: 'h' } } });
-  } catch (error) {
-    return fail(`${(error as Error).message.split('. ')[0]!.replace(/\.$/, '')}; see wsis-report explain --help.`);
-  }
+  const parsed = readArguments('explain', args, { help: { type: 'boolean', short: 'h' } });
+  if (typeof parsed === 'string') return fail(parsed);
   if (parsed.values.help) {
     out.write(explainUsage);
     return 0;

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import { basename, extname, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import type { ImportedDraft } from '../core/convert/index.ts';
 import type { Template } from '../core/template/template.ts';
 import { convertInThread } from '../convert/in-thread.ts';
+import { readArguments } from './read-arguments.ts';
 import { reasonOf } from './reason.ts';
 import { remembering } from './remembering.ts';
 import { mostSourceMegabytes } from '../core/convert/source-kinds.ts';
@@ -66,16 +66,8 @@ interface Options {
 
 /** The options, or one sentence that says what is wrong with them. */
 function readOptions(args: string[]): Options | string {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { output: { type: 'string', short: 'o' }, report: { type: 'string' }, force: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } },
-    });
-  } catch (error) {
-    return `${(error as Error).message.split('. ')[0]!.replace(/\.$/, '')}; see wsis-report import --help.`;
-  }
+  const parsed = readArguments('import', args, { output: { type: 'string', short: 'o' }, report: { type: 'string' }, force: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } });
+  if (typeof parsed === 'string') return parsed;
   const { output, report, force = false, help = false } = parsed.values;
   const [source = '', more] = parsed.positionals;
   if (!help && (source === '' || more !== undefined)) return 'name one file to import; see wsis-report import --help.';

@@ -1,7 +1,7 @@
-import { parseArgs } from 'node:util';
 import { mendsOf, type Mends } from '../core/language/mends.ts';
 import { rules, type Severity } from '../core/rules/index.ts';
 import { templatesWith } from '../core/template/templates.ts';
+import { readArguments } from './read-arguments.ts';
 
 export const rulesUsage = `Usage: wsis-report rules [--format text|json]
 
@@ -60,12 +60,8 @@ interface Options {
 
 /** The options, or one sentence that says what is wrong with them. */
 function readOptions(args: string[]): Options | string {
-  let parsed;
-  try {
-    parsed = parseArgs({ args, options: { format: { type: 'string' }, help: { type: 'boolean', short: 'h' } } });
-  } catch (error) {
-    return `${(error as Error).message.split('. ')[0]!.replace(/\.$/, '')}; see wsis-report rules --help.`;
-  }
+  const parsed = readArguments('rules', args, { format: { type: 'string' }, help: { type: 'boolean', short: 'h' } }, false);
+  if (typeof parsed === 'string') return parsed;
   const { format = 'text', help = false } = parsed.values;
   if (format !== 'text' && format !== 'json') return `--format is text or json, not “${format}”.`;
   return { format, help };

@@ -1,8 +1,8 @@
-import { parseArgs } from 'node:util';
 import { Analysis } from '../core/analysis/index.ts';
 import { statisticsCsv, statisticsText } from '../core/language/statistics-text.ts';
 import { statisticsTable, type StatisticsTable } from '../core/language/statistics-table.ts';
 import { rules } from '../core/rules/index.ts';
+import { readArguments } from './read-arguments.ts';
 import { readText } from './read-text.ts';
 import { remembering } from './remembering.ts';
 
@@ -72,16 +72,8 @@ interface Options {
 
 /** The options, or one sentence that says what is wrong with them. */
 function readOptions(args: string[]): Options | string {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args,
-      allowPositionals: true,
-      options: { format: { type: 'string' }, previous: { type: 'string', multiple: true }, help: { type: 'boolean', short: 'h' } },
-    });
-  } catch (error) {
-    return `${(error as Error).message.split('. ')[0]!.replace(/\.$/, '')}; see wsis-report statistics --help.`;
-  }
+  const parsed = readArguments('statistics', args, { format: { type: 'string' }, previous: { type: 'string', multiple: true }, help: { type: 'boolean', short: 'h' } });
+  if (typeof parsed === 'string') return parsed;
   const { format = 'text', previous = [], help = false } = parsed.values;
   if (format !== 'text' && format !== 'json' && format !== 'csv') return `--format is text, json or csv, not “${format}”.`;
   if (!help && parsed.positionals.length === 0) return 'name at least one report; see wsis-report statistics --help.';

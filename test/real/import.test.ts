@@ -6,6 +6,7 @@ import type { Template } from '../../server/core/template/template.ts';
 import { templatesWith } from '../../server/core/template/templates.ts';
 import { lostWords } from '../support/lost-words.ts';
 import { realReport } from '../support/real-reports.ts';
+import { without } from '../support/without.ts';
 
 const templates = templatesWith([]);
 
@@ -23,16 +24,6 @@ function words(markdown: string): string[] {
     .replace(/\]\([^)\s]*\)/g, ' ')
     .replace(/\\/g, '');
   return shown.match(/https?:\/\/[^\s<>]+|[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*/gu) ?? [];
-}
-
-function without(list: readonly string[], taken: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const word of taken) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return list.filter((word) => {
-    const count = counts.get(word) ?? 0;
-    counts.set(word, count - 1);
-    return count <= 0;
-  });
 }
 
 const headings = (markdown: string): string[] => markdown.match(/^#{1,6} .*$/gm) ?? [];

@@ -4,6 +4,7 @@ import { rules } from '../../server/core/rules/index.ts';
 import { templatesWith } from '../../server/core/template/templates.ts';
 import { printedWords } from './printed-words.ts';
 import { shapeOf } from './round-trip.ts';
+import { without } from './without.ts';
 
 /**
  * Asserts that a draft is the report that was wanted: 99.5 % of its words and at most 1 % others, the same headings at their levels,
@@ -31,16 +32,6 @@ export function assertSameReport(draft: string, wanted: string): void {
 function wordsOf(markdown: string): string[] {
   const { body, notes } = printedWords(markdown);
   return [...body, ...notes.flat()];
-}
-
-function without(list: readonly string[], taken: readonly string[]): string[] {
-  const counts = new Map<string, number>();
-  for (const word of taken) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return list.filter((word) => {
-    const count = counts.get(word) ?? 0;
-    counts.set(word, count - 1);
-    return count <= 0;
-  });
 }
 
 function findings(markdown: string): string[] {
