@@ -36,14 +36,15 @@ class PasteAsText implements DocumentPasteEditProvider<TextPaste> {
     if ((html?.length ?? 0) + text.length > longest) return undefined;
     const kind = await excerptKind(this.#server, document, range, { ...(html !== undefined && { html }), text }, token);
     if (!kind) return undefined;
-    const paste = kind === 'html' ? new TextPaste(document, range, text, { name: l10n.t('Clipboard'), ending: 'html', content: html ?? '' }, this.#kind) : new TextPaste(document, range, text, { name: l10n.t('Clipboard'), ending: 'txt', content: text }, this.#kind);
-    return [paste];
+    const name = l10n.t('Clipboard');
+    const clip: Clip = kind === 'html' ? { name: `${name}.html`, content: html ?? '' } : { name: `${name}.txt`, content: text };
+    return [new TextPaste(document, range, text, clip, this.#kind)];
   }
 
   /** Only what is chosen is converted. */
   async resolveDocumentPasteEdit(paste: TextPaste, token: CancellationToken): Promise<TextPaste> {
-    const { name, ending, content } = paste.clip;
-    const excerpt = await importExcerpt(this.#server, paste.document, paste.range, `${name}.${ending}`, toBase64(new TextEncoder().encode(content)), token);
+    const { name, content } = paste.clip;
+    const excerpt = await importExcerpt(this.#server, paste.document, paste.range, name, toBase64(new TextEncoder().encode(content)), token);
     if (typeof excerpt === 'string') void window.showWarningMessage(excerpt);
     if (excerpt === undefined || typeof excerpt === 'string') return paste;
     paste.insertText = excerpt.text;
@@ -54,8 +55,8 @@ class PasteAsText implements DocumentPasteEditProvider<TextPaste> {
 }
 
 interface Clip {
+  /** Its ending tells what the content is. */
   readonly name: string;
-  readonly ending: 'html' | 'txt';
   readonly content: string;
 }
 

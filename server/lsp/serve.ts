@@ -38,6 +38,9 @@ export interface Surroundings {
   convert(options: InitializationOptions): Convert | string;
 }
 
+/** Not all that is told of is found by a rule with a page. */
+const ruleNames: ReadonlySet<string> = new Set(rules.map(({ id }) => id));
+
 /** Serves one client over a connection. */
 export function serve(connection: Connection, { files: localFiles, web, rulePages, convert }: Surroundings): void {
   connection.onInitialize((params) => {
@@ -50,7 +53,7 @@ export function serve(connection: Connection, { files: localFiles, web, rulePage
     const earlier = new EarlierReports(documents, files, configuration, templates);
     const say = sayFor(options);
     const pages = options.rulePages ?? rulePages;
-    const pageOf = (rule: string): string | undefined => (pages !== undefined && isRule(rule) ? `${pages}/${rule}.md` : undefined);
+    const pageOf = (rule: string): string | undefined => (pages !== undefined && ruleNames.has(rule) ? `${pages}/${rule}.md` : undefined);
     const diagnostics = new Diagnostics(connection, documents, params, options, say, pageOf);
     answerCodeActions(connection, documents, params, say);
     answerCompletion(connection, documents, params, options, files, settings, say);
@@ -109,11 +112,6 @@ function capabilities(pulled: boolean, more: ServerCapabilities): InitializeResu
       ...more,
     },
   };
-}
-
-/** Not all that is told of is found by a rule with a page. */
-function isRule(name: string): boolean {
-  return rules.some(({ id }) => id === name);
 }
 
 async function watchFiles(connection: Connection, params: InitializeParams): Promise<void> {

@@ -30,7 +30,7 @@ export const growthDiffers: BlockRule = {
     'In Africa 40 per cent came, twice the share of 21 per cent in 2018; by 3 percentage points, from 12 per cent to about 20 per cent.\n',
     'Some 40 of the 120 participants, a third, were women; 12 of the 97 (12 per cent) came from Asia.\n',
     'Membership more than doubled from some 40 to about 100.\n',
-    'Membership grew from 100 in 2023 to 120 in 2024 and fell from 120 to 90 in 2025. The country rose from rank 120 to rank 100.\n',
+    'Membership grew from 100 in 2023 to 120 in 2024 and fell from 120 to 90 in 2025. The country rose from rank 120 to rank 100, and fell from 8 to 12 in the index; it reached 12,000 schools in 2023 and 18,000 people in 2024, an increase of 10 per cent.\n',
     'The project reached 12,000 people in 2023 and 18,000 in 2024, an increase of 50 per cent. Of all, 66.7 per cent of the 90 members (60) voted, and 24 per cent of them (12 out of 50) wrote.\n',
   ],
   bad: [

@@ -9,11 +9,11 @@ const count = `\\d{1,2}|${words.join('|')}`;
 const year = String.raw`(?:19|20)\d\d`;
 
 /** Years that follow each other: "2020–2024", "from 2019 to 2023", "between 2020 and 2024". Not "2020-21", nor within a symbol or an address. */
-const years = String.raw`(?<![\p{N}/.-])(?:from |between )?(?<from>${year})(?:\s?[–-]\s?| to | and | until )(?<to>${year})(?![\p{N}/]|[-–.]\d)`;
-const ranges = new RegExp(String.raw`(?<lead>\b(?:from|between) )?${years}`, 'giu');
+const years = String.raw`(?<![\p{L}\p{N}/.-])(?:from |between )?(?<from>${year})(?:\s?[–-]\s?| to | and | until )(?<to>${year})(?![\p{N}/]|[-–.]\d)`;
+const ranges = new RegExp(years, 'giu');
 const lengthBefore = new RegExp(String.raw`\b(${count})-year (?:[\p{L}-]+ ){1,4}?(?:\(|\(?from |for |of |between |covering |in )?$`, 'iu');
-const lengthAfter = new RegExp(String.raw`^,? (?:over|for|lasting|a period of|in) (${count}) years\b(?! (?:before|after|of|earlier|later))`, 'iu');
-const lengthAround = new RegExp(String.raw`\b(?:over|for|during|in) (?:the )?(${count}) years(?:,? |, that is,? )$`, 'iu');
+const lengthAfter = new RegExp(String.raw`^,? (?:over|lasting|a period of) (${count}) years\b(?! (?:before|after|of|earlier|later))`, 'iu');
+const lengthAround = new RegExp(String.raw`\b(?:(?:over|during) (?:the )?|in the )(${count}) years(?:,? |, that is,? )$`, 'iu');
 
 const founded = new RegExp(String.raw`\b(?:founded|established|created|launched|set up|born) in (${year})\b`, 'iu');
 const anniversary = new RegExp(String.raw`\b(?:(\d{1,3})(?:st|nd|rd|th)|(${ordinals.join('|')})) (?:anniversary|birthday)\b[^.;]{0,30}? in (${year})\b`, 'iu');
@@ -29,6 +29,7 @@ export const periodDiffers: BlockRule = {
     'The four-year project (2020–2024) and the five-year plan (2020–2024) ended. From 2020 to 2024, over four years, the fund grew.\n',
     'The 2019-20 season, E/2019/2018, and https://example.org/2019-2018 are no periods. The network, founded in 2010, celebrated its 15th anniversary in 2025.\n',
     'The three-year project of 2020, the summits of 2005 and 2003, and the 2022–2026 strategy were named. In the ten years before 2020, four projects ran from 2016 to 2018.\n',
+    'From 2015 to 2020, for two years under Ms. Lee, the fund grew; from 2016 to 2020, in three years out of four, it gave more than before.\n',
     'It was founded in 2010. The tenth anniversary of the Forum was marked in 2015.\n',
   ],
   bad: [
