@@ -303,7 +303,8 @@ export class Analysis {
     if (!facts) this.#facts.set(block, (facts = factsOf(block, this.#context.template)));
     const known = facts;
     const start = { block, span: { start: 0, end: 0 } };
-    const own = this.#rules.block.flatMap((rule) => runRule(rule, start, () => rule.check(known, this.#context)));
+    const own: Finding[] = [];
+    for (const rule of this.#rules.block) own.push(...runRule(rule, start, () => rule.check(known, this.#context)));
     const grouped: GroupedItem[] = [];
     for (const rule of this.#rules.group) {
       own.push(...runRule(rule, start, () => {
