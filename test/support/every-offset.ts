@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { Analysis, type Range, type TextEdit } from '../../server/core/analysis/index.ts';
+import { Analysis, textEdits, type Range, type TextEdit } from '../../server/core/analysis/index.ts';
 import { completionsAt } from '../../server/core/language/completion.ts';
+import { excerptPlace } from '../../server/core/language/excerpt/excerpt-place.ts';
+import { insertExcerpt } from '../../server/core/language/excerpt/insert-excerpt.ts';
 import { choicesAt } from '../../server/core/language/fixes.ts';
 import { foldsOf } from '../../server/core/language/folds.ts';
 import { hoverAt } from '../../server/core/language/hover.ts';
@@ -15,11 +17,19 @@ import { statisticsTable } from '../../server/core/language/statistics-table.ts'
 import { symbolsOf, type ReportSymbol } from '../../server/core/language/symbols.ts';
 import { tokensIn } from '../../server/core/language/tokens.ts';
 import type { Span } from '../../server/core/markdown/index.ts';
+import { insertionOf } from '../../server/core/rules/insertion.ts';
 import { rules } from '../../server/core/rules/index.ts';
+import { allSections } from '../../server/core/template/choose.ts';
 import { templatesWith } from '../../server/core/template/templates.ts';
 
-/** Asks an analysis for everything at the offsets `from`, `from + step` …; every range in the answers must lie in the text. */
-export function askAtOffsets(text: string, { step = 1, from = 0 } = {}): void {
+/** What is pasted at each offset. */
+const pasted = 'Pasted.[^1]\n\n[^1]: A source.\n';
+
+/**
+ * Asks an analysis for everything at every offset; every range in the answers must lie in the text. Pasting reads the whole
+ * text anew, so into a long one it is asked for at every `pasteEvery` offsets.
+ */
+export function askAtOffsets(text: string, { pasteEvery = 1 } = {}): void {
   const analysis = new Analysis(text, rules, templatesWith([]));
   const { document } = analysis;
   const inside = ({ start, end }: Span, what: string): void => assert.ok(0 <= start && start <= end && end <= text.length, `${what}: ${start}–${end} of ${text.length}`);
@@ -32,7 +42,7 @@ export function askAtOffsets(text: string, { step = 1, from = 0 } = {}): void {
     for (const edit of list ?? []) inside(edit, what);
   };
 
-  for (let offset = from; offset <= text.length; offset += step) {
+  for (let offset = 0; offset <= text.length; offset++) {
     // No cursor stands within the end of a line.
     if (text[offset - 1] === '\r' && text[offset] === '\n') continue;
     const position = document.positionAt(offset);
@@ -49,8 +59,15 @@ export function askAtOffsets(text: string, { step = 1, from = 0 } = {}): void {
     const definition = noteDefinitionAt(analysis, offset);
     for (const span of definition ? [definition.origin, definition.mark, definition.target] : []) inside(span, 'definition');
     for (const { span } of noteMarksAt(analysis, offset) ?? []) inside(span, 'references');
-    if (renamedAt(analysis, offset)) renameNote(analysis, offset, 'other');
-    insertNote(analysis, here);
+    const renamed = renamedAt(analysis, offset);
+    if (renamed) inside(renamed.span, 'rename');
+    const renaming = renamed && renameNote(analysis, offset, 'other');
+    if (renaming && 'edits' in renaming) edits(renaming.edits, 'rename');
+    const note = insertNote(analysis, here);
+    if (!('refusal' in note)) edits([note.call, note.definition], 'insert a note');
+    const place = excerptPlace(analysis, here);
+    const excerpt = place && offset % pasteEvery === 0 ? insertExcerpt(analysis, here, pasted) : undefined;
+    edits(excerpt?.notes && [excerpt.notes], 'paste');
     for (const span of selectionsAt(analysis, offset)) inside(span, 'selection');
   }
 
@@ -76,5 +93,6 @@ export function askAtOffsets(text: string, { step = 1, from = 0 } = {}): void {
   items(outline.items);
   for (const { range } of outline.holes) insideRange(range, 'hole');
   for (const { start, length } of tokensIn(analysis, { start: 0, end: text.length })) insideRange({ start, end: { line: start.line, character: start.character + length } }, 'token');
-  statisticsTable(analysis);
+  for (const { range } of statisticsTable(analysis).groups.flatMap(({ figures }) => figures)) insideRange(range, 'figure');
+  for (const section of allSections(analysis.report.context.template)) edits(textEdits([insertionOf(section, analysis.report)], document), `insert ${section.id}`);
 }
