@@ -1,6 +1,8 @@
 import type { Connection, InitializeParams } from 'vscode-languageserver';
 import { CompletionItemKind, InsertTextFormat, MarkupKind } from 'vscode-languageserver';
-import { completionsAt, type Completion } from '../core/language/completion.ts';
+import type { Analysis } from '../core/analysis/index.ts';
+import { completedReport, completionsAt, type Completion } from '../core/language/completion.ts';
+import { begunByOurKeys } from '../core/language/front-matter/begun.ts';
 import type { Beside } from '../core/language/front-matter/completion.ts';
 import { frontMatterPlaceAt } from '../core/language/front-matter/place.ts';
 import type { Say } from '../core/language/translator.ts';
@@ -40,10 +42,13 @@ export function answerCompletion(connection: Connection, documents: Documents, {
         textEdit: { range: { start: text.positionAt(span.start), end: text.positionAt(span.end) }, newText: `"${label}"` },
       }));
     }
-    const analysis = await documents.report(uri, token);
+    const report = await documents.report(uri, token);
+    const offset = report?.document.offsetAt(position) ?? documents.unmarked(uri)?.text.offsetAt(position);
+    if (offset === undefined) return null;
+    // Of a file that is no report yet, only its author's asking tells that it is to be one.
+    const analysis = report ? completedReport(report, offset) : context?.triggerCharacter === undefined ? begun(documents, uri, offset) : undefined;
     if (!analysis) return null;
     const { document } = analysis;
-    const offset = document.offsetAt(position);
     const place = frontMatterPlaceAt(analysis, offset);
     // In running text a colon is only a colon.
     if (context?.triggerCharacter === ':' && !place) return null;
@@ -66,6 +71,11 @@ export function answerCompletion(connection: Connection, documents: Documents, {
       })),
     };
   });
+}
+
+function begun(documents: Documents, uri: string, offset: number): Analysis | undefined {
+  const file = documents.unmarked(uri);
+  return file && begunByOurKeys(file.text.getText(), offset, file.templates);
 }
 
 /** More files than these nobody looks through for an earlier report. */

@@ -150,6 +150,13 @@ export class Documents {
     return document?.text && isSettings(uri) ? { text: document.text, templates: [...document.templates.keys()] } : undefined;
   }
 
+  /** The text of an open file that is no report, but may become one, and the templates that count there. */
+  unmarked(uri: string): { text: TextDocument; templates: Templates } | undefined {
+    const document = this.#open.get(uri);
+    if (!document?.text || document.settings.isIgnored || this.#marked.get(uri) === false || templateName(uri) !== undefined || isSettings(uri)) return undefined;
+    return { text: document.text, templates: document.templates };
+  }
+
   version(uri: string): number {
     return this.#open.get(uri)?.version ?? 0;
   }

@@ -42,6 +42,22 @@ describe('help at the cursor', () => {
     await server.stop();
   });
 
+  it('completes front matter that nothing closes yet, in an empty file too, but leads nobody there by a colon', async () => {
+    const server = await opened();
+    await server.change(uri, { text: '---\n' });
+    assert.equal((await complete(server, 1, 0))!.items[0]!.label, 'template');
+    await server.change(uri, { text: '---\ntemplate:' });
+    assert.deepEqual((await complete(server, 1, 9))!.items.map(({ label }) => label), ['wsis-input', 'part-one-two-three', 'by-action-line']);
+    assert.equal(await complete(server, 1, 9, { context: { triggerKind: 2, triggerCharacter: ':' } }), null);
+    await server.change(uri, { text: '---\ntemplate: wsis-input\nprevious: ' });
+    assert.deepEqual((await complete(server, 2, 10))!.items.map(({ label }) => label), ['last year.md']);
+    for (const other of ['---\nlayout: post\n', '# Notes\n\nText.\n', '---\n\nText.\n']) {
+      await server.change(uri, { text: other });
+      assert.equal(await complete(server, 1, 0), null, other);
+    }
+    await server.stop();
+  });
+
   it('offers the other reports of the folder as earlier ones', async () => {
     const server = await opened();
     assert.deepEqual((await complete(server, 3, 10))!.items.map(({ label }) => label), ['last year.md']);

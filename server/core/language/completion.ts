@@ -1,6 +1,7 @@
 import type { Analysis, Range, TextEdit } from '../analysis/index.ts';
 import { allSections, parentOf } from '../template/choose.ts';
 import { numberedTitle, sectionText } from '../template/heading-text.ts';
+import { begunReport, unclosedStart } from './front-matter/begun.ts';
 import { frontMatterCompletionsAt, type Beside } from './front-matter/completion.ts';
 import { guidanceOf } from './guidance.ts';
 import { ignoredRuleCompletionsAt } from './ignored-rules.ts';
@@ -25,11 +26,17 @@ export interface Completion {
 /** No heading that an author begins to write is longer. */
 const longestStart = 100;
 
+/** The report as it is read for completion: while its front matter is not closed, as if it were. */
+export function completedReport(analysis: Analysis, offset: number): Analysis {
+  return begunReport(unclosedStart(analysis), offset, analysis.report.context.templates) ?? analysis;
+}
+
 /**
  * In the front matter its keys and their values; in a `wsis-ignore` comment the rules; after `[^` the notes of the report; at
  * the beginning of a line, after any `#`, the sections of the template that are not there yet.
  */
-export function completionsAt(analysis: Analysis, offset: number, beside?: Beside, say: Say = asWritten): Completion[] {
+export function completionsAt(report: Analysis, offset: number, beside?: Beside, say: Say = asWritten): Completion[] {
+  const analysis = completedReport(report, offset);
   return (
     frontMatterCompletionsAt(analysis, offset, beside, say) ??
     ignoredRuleCompletionsAt(analysis, offset, say) ??

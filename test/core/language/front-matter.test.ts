@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Analysis } from '../../../server/core/analysis/index.ts';
 import { completionsAt } from '../../../server/core/language/completion.ts';
+import { begunByOurKeys } from '../../../server/core/language/front-matter/begun.ts';
 import type { Beside } from '../../../server/core/language/front-matter/completion.ts';
 import { frontMatterKeys } from '../../../server/core/language/front-matter/keys.ts';
 import { hoverAt } from '../../../server/core/language/hover.ts';
@@ -77,6 +78,36 @@ describe('completion in the front matter', () => {
     for (const marked of ['---|\nyear: 2025\n---\n', '---\nyear: 2025\n---|\n', '---\nnested:\n  ye|\n---\n', '---\n# ye|\n---\n', '# Report\n\nyear: |\n', '---\nyear: 2025\n---\n\n---\nte|\n---\n']) {
       assert.deepEqual(offered(marked).filter((label) => frontMatterKeys.has(label) || /^\d+$/.test(label)), [], marked);
     }
+  });
+});
+
+describe('completion in front matter that is not closed yet', () => {
+  const template = ['title', 'organization', 'year', 'session', 'language', 'previous'];
+
+  it('offers what it would offer once it is closed', () => {
+    for (const begun of ['---\n|', '---\n|\n', '---\n\n|\n\n', '\uFEFF---\n|']) assert.deepEqual(offered(begun), ['template', ...template], begun);
+    for (const begun of ['---\ntemplate: wsis-input\n|', '---\ntemplate: wsis-input\n|\n\n# Report\n\nText.\n', '---\r\n|\r\ntemplate: wsis-input\r\n\r\nText.']) assert.deepEqual(offered(begun), template, begun);
+    assert.deepEqual(offered('---\ntemplate: |'), ['wsis-input', 'part-one-two-three', 'by-action-line']);
+    assert.deepEqual(offered('---\nyear: 2017\nsession: |\n\n# Report\n'), ['21']);
+    assert.deepEqual(offered('---\nyear: |\n\n# Input on 2024\n', { year: 2026 }), ['2024', '2026', '2025']);
+    assert.deepEqual(offered('---\nprevious:\n  - 2016.md\n  - |\n\nText.\n', { reports: ['2016.md', '2015.md'] }), ['2015.md']);
+    assert.equal(taken('---\nyea|\n\n# Report\n', 'year'), '---\nyear: \n\n# Report\n');
+    assert.equal(taken('---\r\ntemplate:|', 'by-action-line'), '---\r\ntemplate: by-action-line');
+  });
+
+  it('offers nothing below a line that only parts the text from what is above', () => {
+    const prose = ['---\n|\n\nText of a report.\n', '---\n\n|\n\nText.\n', '---\nTex|\n', '---\nText that goes on|\n', '---\n\nText.\n\n|\n', '---\n# |\n', '---\n|# Report\n', '---\ntemplate: wsis-input\n\n|\n\nText.\n', '---\n- |\n', '--\n|\n', ' ---\n|', '***\n|', 'Text.\n\n---\n|'];
+    for (const marked of prose) assert.deepEqual(offered(marked).filter((label) => frontMatterKeys.has(label) || label === 'wsis-input'), [], marked);
+  });
+
+  it('offers nothing for a text with keys of another tool that is no report', () => {
+    const begun = (marked: string): string[] => {
+      const { offset, text } = at(marked);
+      const report = begunByOurKeys(text, offset, templatesWith([]));
+      return report ? completionsAt(report, offset).map(({ label }) => label) : [];
+    };
+    for (const marked of ['---\n|', '---\n|\n---\n\nText.\n', '---\ntitle: Report\n|\n']) assert.ok(begun(marked).includes('template'), marked);
+    for (const marked of ['---\nlayout: post\n|\n', '---\n|\nlayout: post\n---\n\nText.\n', '---\ntitle: Post\ntags:\n  - a\n|', '---\n\n|\n\nText.\n\n---\n', '|', 'Text.|']) assert.deepEqual(begun(marked), [], marked);
   });
 });
 
