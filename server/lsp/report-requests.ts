@@ -1,11 +1,10 @@
 import type { Connection } from 'vscode-languageserver';
-import { textEdits } from '../core/analysis/index.ts';
+import { insertSection } from '../core/language/insert-section.ts';
 import { newReportText } from '../core/language/new-report.ts';
 import { statisticsTable } from '../core/language/statistics-table.ts';
 import { statisticsText } from '../core/language/statistics-text.ts';
 import { outlineOf } from '../core/language/outline.ts';
 import type { Say } from '../core/language/translator.ts';
-import { insertionOf } from '../core/rules/insertion.ts';
 import { sectionById } from '../core/template/choose.ts';
 import { toSnippet } from '../core/template/snippet.ts';
 import type { Documents } from './documents.ts';
@@ -55,7 +54,7 @@ export function answerReportRequests(connection: Connection, documents: Document
     const analysis = await documents.report(uri, token);
     const section = analysis && sectionById(analysis.report.context.template, id);
     if (!section) return null;
-    const [edit] = textEdits([insertionOf(section, analysis.report)], analysis.document);
+    const [edit] = insertSection(section, analysis).edits;
     if (!edit) return null;
     const range = { start: analysis.document.positionAt(edit.start), end: analysis.document.positionAt(edit.end) };
     return { range, snippet: toSnippet(edit.text), text: edit.text };

@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { Analysis, textEdits, type Range, type TextEdit } from '../../server/core/analysis/index.ts';
+import { Analysis, type Range, type TextEdit } from '../../server/core/analysis/index.ts';
 import { completionsAt } from '../../server/core/language/completion.ts';
 import { excerptPlace } from '../../server/core/language/excerpt/excerpt-place.ts';
 import { insertExcerpt } from '../../server/core/language/excerpt/insert-excerpt.ts';
 import { choicesAt } from '../../server/core/language/fixes.ts';
 import { foldsOf } from '../../server/core/language/folds.ts';
 import { hoverAt } from '../../server/core/language/hover.ts';
+import { insertSection } from '../../server/core/language/insert-section.ts';
 import { noteDefinitionAt } from '../../server/core/language/notes/definition.ts';
 import { insertNote } from '../../server/core/language/notes/insert-note.ts';
 import { noteActionsEverywhere, noteActionsHere } from '../../server/core/language/notes/note-actions.ts';
@@ -17,7 +18,6 @@ import { statisticsTable } from '../../server/core/language/statistics-table.ts'
 import { symbolsOf, type ReportSymbol } from '../../server/core/language/symbols.ts';
 import { tokensIn } from '../../server/core/language/tokens.ts';
 import type { Span } from '../../server/core/markdown/index.ts';
-import { insertionOf } from '../../server/core/rules/insertion.ts';
 import { rules } from '../../server/core/rules/index.ts';
 import { allSections } from '../../server/core/template/choose.ts';
 import { templatesWith } from '../../server/core/template/templates.ts';
@@ -94,5 +94,5 @@ export function askAtOffsets(text: string, { pasteEvery = 1 } = {}): void {
   for (const { range } of outline.holes) insideRange(range, 'hole');
   for (const { start, length } of tokensIn(analysis, { start: 0, end: text.length })) insideRange({ start, end: { line: start.line, character: start.character + length } }, 'token');
   for (const { range } of statisticsTable(analysis).groups.flatMap(({ figures }) => figures)) insideRange(range, 'figure');
-  for (const section of allSections(analysis.report.context.template)) edits(textEdits([insertionOf(section, analysis.report)], document), `insert ${section.id}`);
+  for (const section of allSections(analysis.report.context.template)) edits(insertSection(section, analysis).edits, `insert ${section.id}`);
 }

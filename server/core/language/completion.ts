@@ -1,11 +1,12 @@
 import type { Analysis, Range, TextEdit } from '../analysis/index.ts';
 import { allSections, parentOf } from '../template/choose.ts';
-import { numberedTitle, sectionText } from '../template/heading-text.ts';
+import { sectionText } from '../template/heading-text.ts';
 import { begunReport, unclosedStart } from './front-matter/begun.ts';
 import { frontMatterCompletionsAt, type Beside } from './front-matter/completion.ts';
 import { guidanceOf } from './guidance.ts';
 import { ignoredRuleCompletionsAt } from './ignored-rules.ts';
 import { noteCompletionsAt } from './notes/completion.ts';
+import { ownTitle } from './own-title.ts';
 import { asWritten, type Say } from './translator.ts';
 
 export interface Completion {
@@ -62,14 +63,15 @@ function sectionCompletionsAt(analysis: Analysis, offset: number, say: Say): Com
     .map((section): Completion => {
       const parent = parentOf(template, section);
       const level = parent ? (report.found.get(parent.id)?.level ?? partLevel) + 1 : partLevel;
+      const title = ownTitle(section, report, lineStart, true);
       return {
         kind: 'section',
-        label: numberedTitle(section, template),
+        label: title,
         detail: say(section.required ? 'Part of the template' : 'Optional section of the template'),
         documentation: guidanceOf(section, say),
-        filter: `${marks ? `${marks} ` : ''}${numberedTitle(section, template)}`,
+        filter: `${marks ? `${marks} ` : ''}${title}`,
         range: { start: { line: position.line, character: 0 }, end: position },
-        text: sectionText(section, template, level, report.context),
+        text: sectionText(section, template, level, report.context, title),
       };
     });
 }

@@ -1,7 +1,10 @@
 import { rangeOf, textEdits, type Analysis, type Range, type TextEdit } from '../analysis/index.ts';
-import { noteForFigure } from './note-for-figure.ts';
 import { rules } from '../rules/index.ts';
-import type { Finding } from '../rules/rule.ts';
+import type { Finding, Fix } from '../rules/rule.ts';
+import { allSections } from '../template/choose.ts';
+import { numberedTitle } from '../template/heading-text.ts';
+import { insertSection } from './insert-section.ts';
+import { noteForFigure } from './note-for-figure.ts';
 
 /** A mend that an author can choose at a place. */
 export interface Choice {
@@ -24,7 +27,7 @@ export function choicesAt(analysis: Analysis, range: Range): Choice[] {
     for (const finding of analysis.shownIn(block)) {
       const place = rangeOf(finding.place, document);
       if (document.offsetAt(place.start) > end || document.offsetAt(place.end) < start) continue;
-      if (finding.fix) choices.push({ title: finding.fix.title, finding, edits: textEdits(finding.fix.edits, document), kind: 'fix', offered: finding.fix.offered ?? false });
+      if (finding.fix) choices.push({ ...mendOf(finding, finding.fix, analysis), finding, kind: 'fix', offered: finding.fix.offered ?? false });
       // The number of the note hangs on all other notes, so it is chosen only when it is asked for.
       const note = finding.rule === 'statistic-unsourced' ? noteForFigure(analysis, finding) : undefined;
       if (note) choices.push({ title: 'Add a note for this figure', finding, edits: note, kind: 'fix', offered: true });
@@ -33,6 +36,19 @@ export function choicesAt(analysis: Analysis, range: Range): Choice[] {
     }
   }
   return choices.sort((a, b) => Number(a.kind === 'ignore') - Number(b.kind === 'ignore'));
+}
+
+/** A part that is put in is headed as the report heads its others; the rule knows the template's way alone. */
+function mendOf({ rule }: Finding, fix: Fix, analysis: Analysis): Pick<Choice, 'title' | 'edits'> {
+  const { template } = analysis.report.context;
+  const section = rule === 'section-missing' && allSections(template).find((other) => !analysis.report.found.has(other.id) && fix.title === insertTitle(numberedTitle(other, template)));
+  if (!section) return { title: fix.title, edits: textEdits(fix.edits, analysis.document) };
+  const { title, edits } = insertSection(section, analysis);
+  return { title: insertTitle(title), edits };
+}
+
+function insertTitle(title: string): string {
+  return `Insert “${title}”`;
 }
 
 /** What the rule calls it to leave a thing as it is: "This figure is right: …". */

@@ -2,7 +2,8 @@ import type { Numbering } from './numbering.ts';
 import { skeletonOf } from './skeleton.ts';
 import type { Template, TemplateSection } from './template.ts';
 
-const romans = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI', 'XVII', 'XVIII', 'XIX', 'XX'];
+/** From one to twenty; nothing stands for none. */
+export const romans = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII', 'XIII', 'XIV', 'XV', 'XVI', 'XVII', 'XVIII', 'XIX', 'XX'];
 
 /** How a part is numbered, by language; English elsewhere. */
 const parts: Readonly<Record<string, (value: number) => string>> = {
@@ -42,11 +43,11 @@ export interface Known {
   readonly year?: number;
 }
 
-/** A section as "Insert section" writes it: a heading of this level, and what the organization should say below it. */
-export function sectionText(section: TemplateSection, template: Template, level: number, known: Known = {}): string {
+/** A section as "Insert section" writes it: a heading of this level, and what the organization should say below it. `title` goes in the place of the template's. */
+export function sectionText(section: TemplateSection, template: Template, level: number, known: Known = {}, title = numberedTitle(section, template)): string {
   const marks = '#'.repeat(Math.min(6, Math.max(1, level)));
   const body = skeletonOf(section, known.organizationId).trim() || '{{text}}';
-  return fillKnown(`${marks} ${numberedTitle(section, template)}\n\n${body}\n`, known);
+  return fillKnown(`${marks} ${title}\n\n${body}\n`, known);
 }
 
 /** Text without the holes that need no author: `{{organization}}` and `{{year}}`, where they are known. */

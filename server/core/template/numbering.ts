@@ -14,13 +14,13 @@ export interface PossibleNumbering extends Numbering {
   readonly certain: boolean;
 }
 
-/** By language, each from one to ten. */
-const cardinals = [
+/** Numbers in words, by language, each from one to ten. */
+export const cardinals = [
   'one two three four five six seven eight nine ten',
   'un deux trois quatre cinq six sept huit neuf dix',
   'uno dos tres cuatro cinco seis siete ocho nueve diez',
 ].map((words) => words.split(' '));
-const ordinals = [
+export const ordinals = [
   'first second third fourth fifth sixth seventh eighth ninth tenth',
   'première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième',
   'primera segunda tercera cuarta quinta sexta séptima octava novena décima',
