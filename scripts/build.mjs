@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 import { pdfParts } from './pdf-parts.mjs';
 import { thirdPartyNotices } from './third-party.mjs';
+import { withoutExamples } from './without-examples.mjs';
 
 const tests = process.argv.includes('--tests');
 // All that they run in knows these; esbuild would make a new expression at each use, for fear of the latest scripts in Unicode.
@@ -13,8 +14,8 @@ const node = { ...shared, platform: 'node', target: 'node20', format: 'cjs' };
 const web = { ...shared, platform: 'browser', target: 'es2022', mainFields: ['browser', 'module', 'main'], conditions: ['worker', 'browser'], define: { global: 'globalThis' } };
 
 const bundles = [
-  { ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server/node.cjs' },
-  { ...web, format: 'iife', entryPoints: ['server/lsp/browser.ts'], outfile: 'dist/server/worker.js' },
+  { ...node, entryPoints: ['server/lsp/node.ts'], outfile: 'dist/server/node.cjs', plugins: [withoutExamples] },
+  { ...web, format: 'iife', entryPoints: ['server/lsp/browser.ts'], outfile: 'dist/server/worker.js', plugins: [withoutExamples] },
   // What only conversions need is loaded where they run, and nowhere else.
   { ...node, entryPoints: ['server/convert/thread.ts'], outfile: 'dist/server/convert.cjs' },
   { ...web, format: 'iife', entryPoints: ['server/convert/worker.ts'], outfile: 'dist/server/convert.js', alias: { 'unpdf/pdfjs': './server/convert/pdf-library.ts' } },
