@@ -2,6 +2,7 @@ import type { Statistic } from '../report/index.ts';
 import { mayHoldNumber, numbersIn } from '../report/statistics/index.ts';
 import { isEnglish, isProse } from './english.ts';
 import { changesIn } from './growth/changes.ts';
+import { differences } from './growth/differences.ts';
 import { growths } from './growth/growths.ts';
 import { multiples } from './growth/multiples.ts';
 import { points } from './growth/points.ts';
@@ -31,6 +32,7 @@ export const growthDiffers: BlockRule = {
     'Some 40 of the 120 participants, a third, were women; 12 of the 97 (12 per cent) came from Asia.\n',
     'Membership more than doubled from some 40 to about 100.\n',
     'Membership grew from 100 in 2023 to 120 in 2024 and fell from 120 to 90 in 2025. The country rose from rank 120 to rank 100, and fell from 8 to 12 in the index; it reached 12,000 schools in 2023 and 18,000 people in 2024, an increase of 10 per cent.\n',
+    'It trained 1,800 engineers, 300 more than in 2019, when it had trained 1,500, and 12 per cent more than planned. It has 155 members, up 15 per cent from the 135 of 2017; 68 per cent are online, up 10 points from 58 per cent. It has 60 fellows, of whom 20, or a third, are women.\n',
     'The project reached 12,000 people in 2023 and 18,000 in 2024, an increase of 50 per cent. Of all, 66.7 per cent of the 90 members (60) voted, and 24 per cent of them (12 out of 50) wrote.\n',
   ],
   bad: [
@@ -48,6 +50,10 @@ export const growthDiffers: BlockRule = {
     { text: 'The project reached 12,000 people in 2023 and 18,000 in 2024, an increase of ⟦60 per cent⟧.\n\nVisits went from 1,000 to 1,300, an increase of ⟦12 per cent⟧.\n' },
     { text: 'Some ballots were lost: ⟦66 per cent⟧ of the 90 members (45) voted.\n\nSome answers came: ⟦30 per cent⟧ of members (12 out of 50) wrote.\n' },
     { text: '40 of the 120 participants (⟦43 per cent⟧) were women.\n' },
+    { text: 'It has 60 fellows, of whom 20 (⟦40 per cent⟧) are women. A survey of 120 schools showed that 78 (⟦75 per cent⟧) are online.\n\nOf 9,000 stations, 6,300 or ⟦63 per cent⟧ reported. Some 1,008 of 2,016 sites, i.e. 50 per cent, were built, and 30 of 60 villages, that is, ⟦60 per cent⟧, reached.\n' },
+    { text: 'The number of hubs went up from 600 to 900, or by ⟦33 per cent⟧.\n\nUse rose from 1,000 to 1,500, a ⟦40 per cent⟧ increase.\n' },
+    { text: 'The Index had answers from 155 States in 2018, compared with 134 in 2017, an increase of ⟦31⟧ States.\n' },
+    { text: 'It trained 1,800 engineers, ⟦400⟧ more than in 2019, when it had trained 1,500.\n\nIt has 71,000 members, up by ⟦16 per cent⟧ from the 67,000 of 2019. Coverage reached 68 per cent in 2022, up ⟦12 percentage points⟧ from 58 per cent in 2021.\n' },
   ],
   *check({ passages, statistics }, context) {
     if (!isEnglish(context)) return;
@@ -65,6 +71,7 @@ export const growthDiffers: BlockRule = {
         yield* growths(passage, sentence, changes);
         yield* turns(passage, changes, counts);
         yield* points(passage, counts);
+        yield* differences(passage, counts);
         yield* multiples(passage, counts);
         yield* shares(passage, counts);
         yield* sharesOf(passage, counts);

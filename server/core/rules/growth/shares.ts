@@ -4,26 +4,28 @@ import { number } from '../agreement.ts';
 import { quote } from '../quote.ts';
 import type { Remark } from '../rule.ts';
 
+/** Before a share they make it that of the figures before: "33 of the 99 workshops (a third)", "33 or a third", "33, i.e. a third". */
+const thatIs = /^ ?(?:[\p{L}-]+ ){0,4}?[\p{L}-]*(?:[,(–—] ?\(?(?:or |i\.e\.,? |that is,? |equal to |about )?| or )$/u;
+/** "99 workshops, of which 33", "Of the 99 workshops, 33", "a survey of 99 schools showed that 33". */
+const wholeFirst = /^ (?:[\p{L}-]+ ){0,3}?(?:[\p{L}-]+,? (of which|of whom|among them|including) (?:only )?|[\p{L}-]+, (?:only )?|(?:show(?:ed|s)|found|reported) (?:that )?)$/u;
+
+function isWholeFirst(before: string, between: string): boolean {
+  const found = wholeFirst.exec(between);
+  return found !== null && (found[1] !== undefined || /\b[Oo]f (?:the |these |all |its |our )?$/.test(before));
+}
+
 /** "40 of the 120 participants (43 per cent)": a share beside the figures that it is made of. */
 export function* shares(passage: Passage, counts: readonly Count[]): Iterable<Remark> {
   for (let index = 0; index + 2 < counts.length; index++) {
     const [one, two, share] = [counts[index]!, counts[index + 1]!, counts[index + 2]!];
     // "Of the 99 workshops, 33 (a third) were on security."
-    const turned = one.low > two.low && /\b[Oo]f (?:the |these |all |its |our )?$/.test(passage.text.slice(Math.max(0, one.span.start - 12), one.span.start)) && /^ (?:[\p{L}-]+ ){0,3}?[\p{L}-]+, (?:only )?$/u.test(passage.text.slice(one.span.end, two.span.start));
+    const turned = one.low > two.low && isWholeFirst(passage.text.slice(Math.max(0, one.span.start - 12), one.span.start), passage.text.slice(one.span.end, two.span.start));
     const [part, whole] = turned ? [two, one] : [one, two];
     if (part.kind !== 'number' || whole.kind !== 'number' || share.kind !== 'per cent') continue;
     if (part.qualifier !== 'exact' || whole.qualifier !== 'exact' || share.qualifier !== 'exact' || whole.low <= part.low || share.low !== share.high) continue;
     if (!turned && !/^ (?:out )?of (?:the |these |a total of |its |our )?$/.test(passage.text.slice(part.span.end, whole.span.start))) continue;
-    if (!/^ ?(?:[\p{L}-]+ ){0,4}?[\p{L}-]*[,(–—]? ?(?:\(|or |about )?$/u.test(passage.text.slice(two.span.end, share.span.start)) || !/[,(–—]/.test(passage.text.slice(two.span.end, share.span.start))) continue;
-    const real = (part.low / whole.low) * 100;
-    // Words such as "a third" are rounder than figures.
-    const slack = /\d|cent/.test(passage.text.slice(share.number.start, share.number.end)) ? (Number.isInteger(share.low) ? 1 : 0.11) : 3;
-    if (Math.abs(real - share.low) <= slack) continue;
-    const written = passage.text.slice(share.number.start, share.number.end);
-    yield {
-      place: { block: passage.block, span: passage.toSource(share.number) },
-      message: `${quote(written)}, but ${number(part.low)} of ${number(whole.low)} are ${number(Math.round(real * 10) / 10)} per cent. Correct the share or the figures.`,
-    };
+    if (!thatIs.test(passage.text.slice(two.span.end, share.span.start))) continue;
+    yield* compare(passage, part, whole, share);
   }
 }
 
@@ -34,7 +36,8 @@ const ofThem = /^ of (?:the |its |our |all |these )?(?:[\p{L}-]+ ){0,3}?[\p{L}-]
 const outOf = /^ (?:out )?of (?:the )?$/;
 
 /** "66 per cent of the 90 members (45)", "30 per cent of members (12 out of 50)". */
-export function* sharesOf({ text, block, toSource }: Passage, counts: readonly Count[]): Iterable<Remark> {
+export function* sharesOf(passage: Passage, counts: readonly Count[]): Iterable<Remark> {
+  const { text } = passage;
   for (let index = 0; index + 2 < counts.length; index++) {
     const [share, second, third] = [counts[index]!, counts[index + 1]!, counts[index + 2]!];
     if (share.kind !== 'per cent' || second.kind !== 'number' || third.kind !== 'number' || text[third.span.end] !== ')') continue;
@@ -42,13 +45,18 @@ export function* sharesOf({ text, block, toSource }: Passage, counts: readonly C
     const [one, two] = [text.slice(share.span.end, second.span.start), text.slice(second.span.end, third.span.start)];
     const [whole, part] = ofWhole.test(one) && inBrackets.test(two) ? [second, third] : ofThem.test(one) && outOf.test(two) ? [third, second] : [];
     if (!whole || !part || part.low > whole.low) continue;
-    const real = (part.low / whole.low) * 100;
-    const written = text.slice(share.number.start, share.number.end);
-    const slack = /\d|cent/.test(written) ? (Number.isInteger(share.low) ? 1 : 0.11) : 3;
-    if (Math.abs(real - share.low) <= slack) continue;
-    yield {
-      place: { block, span: toSource(share.number) },
-      message: `${quote(written)}, but ${number(part.low)} of ${number(whole.low)} are ${number(Math.round(real * 10) / 10)} per cent. Correct the share or the figures.`,
-    };
+    yield* compare(passage, part, whole, share);
   }
+}
+
+function* compare({ text, block, toSource }: Passage, part: Count, whole: Count, share: Count): Iterable<Remark> {
+  const real = (part.low / whole.low) * 100;
+  const written = text.slice(share.number.start, share.number.end);
+  // Words such as "a third" are rounder than figures.
+  const slack = /\d|cent/.test(written) ? (Number.isInteger(share.low) ? 1 : 0.11) : 3;
+  if (Math.abs(real - share.low) <= slack) return;
+  yield {
+    place: { block, span: toSource(share.number) },
+    message: `${quote(written)}, but ${number(part.low)} of ${number(whole.low)} are ${number(Math.round(real * 10) / 10)} per cent. Correct the share or the figures.`,
+  };
 }

@@ -3,6 +3,7 @@ import type { Count } from '../../report/statistics/index.ts';
 import { number } from '../agreement.ts';
 import { quote } from '../quote.ts';
 import type { Remark } from '../rule.ts';
+import { byHowMuch } from './by-how-much.ts';
 import type { Change } from './changes.ts';
 
 const goesUp = 'increased|increases|rose|risen|rises|grew|grown|grows|climbed|expanded';
@@ -10,7 +11,9 @@ const goesDown = 'fell|fallen|falls|declined|declines|dropped|drops|decreased|de
 const turn = new RegExp(String.raw`\b(?:(${goesUp})|(?:${goesDown}))(?: [\p{L}]+ly)? (?:from )?$`, 'iu');
 /** Who rises there comes to a lower number. */
 const ranked = /\b(?:rank(?:s|ed|ing|ings)?|places?|positions?|index|league table|standings)\b/i;
-const step = /, (?:or |which is |representing )?an? (?:(increase|rise|growth|gain)|(?:decrease|fall|drop|decline|reduction)) of (?:about |some |around |approximately |nearly |almost |over |more than )?$/i;
+const step = /(?:, (?:or |i\.e\.,? |that is,? |which is |representing )?| or )(?:an? (?:(increase|rise|growth|gain)|(decrease|fall|drop|decline|reduction)) of |(?:(up)|(down)) (?:by )?|by )(?:about |some |around |approximately |nearly |almost |over |more than )?$/i;
+/** "A 40 per cent increase": the word comes after. */
+const stepAfter = /^[- ](?:(increase|rise|growth|gain)|(decrease|fall|drop|decline|reduction))\b/i;
 
 /** "Rose from 120 to 100", and "from 12,000 to 18,000, an increase of 60 per cent". */
 export function* turns(passage: Passage, changes: readonly Change[], counts: readonly Count[]): Iterable<Remark> {
@@ -28,17 +31,15 @@ export function* turns(passage: Passage, changes: readonly Change[], counts: rea
       };
       continue;
     }
-    const next = counts.find((count) => count.span.start >= span.end);
-    const said = next?.kind === 'per cent' && next.low === next.high && !text.slice(span.end, next.span.start).includes(';') ? next : undefined;
-    const noun = said && !share && step.exec(text.slice(Math.max(span.end, said.span.start - 60), said.number.start));
-    if (!said || !noun || text.slice(span.end, said.span.start).length > 100 || /points?$/.test(text.slice(said.number.start, said.number.end))) continue;
-    const real = Math.round((to.low / from.low - 1) * 1000) / 10;
-    const slack = said.qualifier === 'exact' ? (Number.isInteger(said.low) ? 1 : 0.11) : Math.max(3, said.low * 0.2);
-    if (Math.abs(Math.abs(real) - said.low) <= slack && real > 0 === (noun[1] !== undefined)) continue;
-    yield {
-      place: { block, span: toSource(said.number) },
-      message: `${quote(text.slice(said.number.start, said.number.end))}, but from ${number(from.low)} to ${number(to.low)} is a change of ${number(real)} per cent. Correct the one or the other.`,
-    };
+    const said = share ? undefined : counts.find((count) => count.span.start >= span.end);
+    const gap = said ? text.slice(span.end, said.span.start) : ';';
+    if (!said || said.low !== said.high || gap.includes(';') || gap.length > 100 || /points?$/.test(text.slice(said.number.start, said.number.end))) continue;
+    const led = text.slice(Math.max(span.end, said.span.start - 60), said.number.start);
+    const word = step.exec(led) ?? (/, an? $/.test(led) ? stepAfter.exec(text.slice(said.number.end, said.number.end + 20)) : null);
+    // "By 300 schools" names who did it.
+    if (!word || (said.kind !== 'per cent' && (said.kind !== 'number' || (word[1] ?? word[2]) === undefined))) continue;
+    const up = (word[1] ?? word[3]) !== undefined || ((word[2] ?? word[4]) !== undefined ? false : undefined);
+    yield* byHowMuch(passage, said, from.low, to.low, up);
   }
 }
 
@@ -48,7 +49,7 @@ const yearAfter = /^ ((?:[\p{L}-]+ ){0,4}?)in ((?:19|20)\d\d)(?=[,.])/u;
 
 /** "12,000 people in 2023 and 18,000 in 2024": one change, where the sentence gives no other figures. */
 function pairOfYears({ text }: Passage, counts: readonly Count[]): readonly Change[] {
-  const [one, other, ...more] = counts.filter(({ kind }) => kind === 'number');
+  const [one, other, ...more] = counts.filter(({ kind, number }) => kind === 'number' && !step.test(text.slice(Math.max(0, number.start - 30), number.start)));
   if (!one || !other || more.length > 0 || one.low <= 0 || other.low <= 0) return [];
   const first = yearThen.exec(text.slice(one.span.end, other.number.start));
   const second = yearAfter.exec(text.slice(other.span.end, other.span.end + 80));

@@ -35,10 +35,11 @@ export function* shareRemarks(piece: Piece): Iterable<Remark> {
       if (counts.some(({ kind, span }, index) => kind === 'number' && another.test(passage.text.slice(span.end, counts[index + 1]?.span.start ?? span.end)))) continue;
       const sum = shares.reduce((total, { low }) => total + low, 0);
       // Each may be rounded up or down.
-      const slack = shares.length + 3 * shares.filter(({ qualifier }) => qualifier !== 'exact').length;
+      const slack = Math.max(1, shares.length / 2) + 3 * shares.filter(({ qualifier }) => qualifier !== 'exact').length;
       const family = composition.test(text) && (oneFamily(passage, shares, sentence.start, sentence.end) || ofOrigins(passage, shares, sentence.start));
+      const market = marketOf(passage, shares, sentence.start);
       const whole = restOf(passage, shares) || (family && othersIn(passage, shares.at(-1)!, sentence.end));
-      if (!(whole ? Math.abs(sum - 100) > slack : family && sum > 100 + slack)) continue;
+      if (!(whole ? Math.abs(sum - 100) > slack : (family || market) && sum > 100 + slack)) continue;
       const last = shares.at(-1)!;
       const written = passage.text.slice(last.number.start, last.number.end);
       yield {
@@ -59,6 +60,12 @@ function ofOrigins({ text }: Passage, shares: readonly Count[], start: number): 
   const [first] = shares;
   if (shares.length < 3 || !/\b(?:came|come|comes|coming|hailed|were|are) from (?:the )?\p{Lu}[\p{L} -]{0,40}\($/u.test(text.slice(start, first!.span.start))) return false;
   return shares.every(({ span }, index) => index === 0 || /^\)?,? ?(?:and )?(?:from )?(?:the )?(?:\p{Lu}[\p{L} -]{0,40}|elsewhere|others|other (?:countries|regions)) \($/u.test(text.slice(shares[index - 1]!.span.end, span.start)));
+}
+
+/** "The market shares were: Alpha 64 per cent, Beta 18 per cent": each share is that of another firm. */
+function marketOf({ text }: Passage, shares: readonly Count[], start: number): boolean {
+  if (shares.length < 3 || !/\bmarket shares?\b/i.test(text.slice(start, shares[0]!.span.start))) return false;
+  return shares.every(({ span }, index) => index === 0 || /^\)?, (?:and )?\p{Lu}[\p{L}& -]{0,40}[ (]$|^\)? and \p{Lu}[\p{L}& -]{0,40}[ (]$/u.test(text.slice(shares[index - 1]!.span.end, span.start)));
 }
 
 /** After the last share of a list: all who belong to no group that was named. */

@@ -4,7 +4,9 @@ import { quote } from '../quote.ts';
 import type { Piece, Remark } from '../rule.ts';
 import { passagesWithin } from './parts.ts';
 
-const total = /^(?:grand |overall )?(?:total|sum|all|altogether)s?(?: (?:number|sessions|participants))?:?$/i;
+const total = /^(?:grand |overall )?(?:total|sum|all|altogether)s?(?: (?:number|[\p{L}-]+s))?:?$/iu;
+/** Heads of columns of shares, whose cells may leave out the sign. */
+const ofAll = /%|per ?cent|\bshares?\b/i;
 const partial = /\b(?:sub-?total|of which|of whom|thereof|including|average|mean)\b/i;
 const nothing = /^(?:[-–—]|0|nil|none|)$/i;
 
@@ -15,7 +17,9 @@ export function* tableRemarks(piece: Piece): Iterable<Remark> {
   const rows = new Map<number, Passage[]>();
   for (const passage of cells) rows.set(passage.cell!.row, [...(rows.get(passage.cell!.row) ?? []), passage]);
   const [head, ...body] = [...rows.values()];
-  if (!head || body.length < 3 || body.length > 500) return;
+  if (!head || body.length > 500) return;
+  if (body.length > 1 && total.test(clean(head.at(-1)!.text))) for (const row of body) yield* across(row, head);
+  if (body.length < 3) return;
   const last = body.at(-1)!;
   if (!total.test(clean(last[0]?.text)) || body.some((row) => partial.test(row[0]?.text ?? ''))) return;
   const parts = body.slice(0, -1);
@@ -27,15 +31,32 @@ export function* tableRemarks(piece: Piece): Iterable<Remark> {
     const values = parts.map((row) => (nothing.test(clean(row[column]?.text)) ? { value: 0, share: false } : valueOf(row[column]?.text)));
     if (!sum || !written || values.some((value) => value === undefined)) continue;
     const added = values.reduce((all, part) => all + part!.value, 0);
-    const slack = written.share ? Math.max(1, values.length) : decimals(values.map((part) => part!.value)) * values.length;
+    const share = written.share || ofAll.test(head[column]!.text);
+    const slack = share ? Math.max(1, values.length / 2) : decimals(values.map((part) => part!.value)) * values.length;
     // A share in a row of totals is the share of all, not their sum, unless it is the whole.
-    if (written.share && written.value !== 100) continue;
-    if (Math.abs(added - written.value) <= slack) continue;
-    yield {
-      place: { block: sum.block, span: sum.toSource({ start: 0, end: sum.text.length }) },
-      message: `${quote(sum.text.trim())} is the total of this column, but the rows above it make ${number(Math.round(added * 100) / 100)}. Correct the one or the other.`,
-    };
+    if (share && written.value !== 100) continue;
+    // Between its parts, it is their average.
+    if (Math.abs(added - written.value) <= slack || values.some((part) => part!.value > written.value)) continue;
+    yield remarkOn(sum, 'column', 'rows above it', added);
   }
+}
+
+/** A row whose last cell is the total of the others. */
+function* across(row: readonly Passage[], head: readonly Passage[]): Iterable<Remark> {
+  const values = row.slice(1).map(({ text }) => valueOf(text));
+  const sum = row.at(-1)!;
+  const written = values.pop();
+  if (!written || row.length !== head.length || values.length < 2 || [...values, written].some((value) => !value || value.share)) return;
+  const added = values.reduce((all, part) => all + part!.value, 0);
+  if (Math.abs(added - written.value) <= decimals(values.map((part) => part!.value)) * values.length || values.some((part) => part!.value > written.value)) return;
+  yield remarkOn(sum, 'row', 'cells before it', added);
+}
+
+function remarkOn(sum: Passage, line: string, parts: string, added: number): Remark {
+  return {
+    place: { block: sum.block, span: sum.toSource({ start: 0, end: sum.text.length }) },
+    message: `${quote(sum.text.trim())} is the total of this ${line}, but the ${parts} make ${number(Math.round(added * 100) / 100)}. Correct the one or the other.`,
+  };
 }
 
 function clean(text: string | undefined): string {
