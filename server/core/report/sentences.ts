@@ -19,7 +19,8 @@ const openers = new Set(
     'some many most more several other another no not such of under over through within without between among').split(' '),
 );
 
-const end = /[.!?…]+["'”’»)\]]*/g;
+/** Superscript digits after it are the mark of a note that Word left. */
+const end = /[.!?…]+["'”’»)\]]*[¹²³⁴-⁹⁰]*/g;
 
 /**
  * The sentences of a text, without the white space between them. `notes` are the places of note calls: where one

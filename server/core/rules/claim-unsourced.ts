@@ -8,7 +8,7 @@ const most = new RegExp(
   [
     String.raw`\b(?:the|its|their|our|record) (?:largest|highest|greatest|biggest|lowest|smallest) (?:[\p{L}-]+ ){1,2}?(?:number|share|proportion|attendance|participation rate|turnout|rate)s?\b(?: ever)?`,
     String.raw`\b(?:the|its|their|our) (?:single )?(?:largest|highest|greatest|biggest|most|lowest|smallest|fewest)(?: ever)? (?:number|share|proportion|percentage|attendance|participation|turnout|audience|gathering|amount|volume)s?(?: of [\p{L}-]+)?`,
-    String.raw`\b(?:the|its|their|our) (?:largest|biggest|highest|greatest|busiest|lowest|best-attended) (?:[\p{L}-]+ ){0,4}?(?:ever|to date|so far|on record|in (?:its|the) history|in the world|worldwide)\b`,
+    String.raw`\b(?:the|its|their|our) (?:largest|biggest|highest|greatest|busiest|lowest|best-attended|most (?!recent)[\p{L}-]+) (?:[\p{L}-]+ ){0,4}?(?:ever|of (?:its|their) kind|to date|so far|on record|in (?:its|the) history|in the world|worldwide)\b`,
     String.raw`\brecord-breaking(?: [\p{L}-]+)?|\ball-time (?:high|record)|\bunprecedented (?:number|level|attendance|participation|turnout|growth)s?\b|\ba (?:new )?record (?:number|attendance|participation|turnout|year)\b(?: of [\p{L}-]+)?`,
     String.raw`\bnever (?:before (?:had|has|have|did|was|were|in)|in (?:its|the|our|their) history)\b`,
     String.raw`\b(?:far |many )?more (?:[\p{L}-]+ ){0,5}?than (?:in |at )?any (?:previous|other|earlier)(?: [\p{L}-]+)?`,
@@ -17,10 +17,10 @@ const most = new RegExp(
 );
 
 /** "For the first time", "the first-ever session", "the only centre of its kind". */
-const first = /\bfor the (?:very )?first time\b|\bthe (?:very )?first time that\b|\b(?:the|a) world(?:['’]s)? first\b|\bthe (?:only|sole) (?:[\p{L}-]+ ){1,3}?(?:of (?:its|their) kind|in the (?:world|region)|on the continent|worldwide)\b|\b(?:the|its|their|our|a) (?:very )?first[- ]ever\b|\b(?:the )?first of its kind\b|\bthe first (?:[\p{L}-]+ ){1,2}?(?:in the world|worldwide)\b/giu;
+const first = /\bfor the (?:very )?first time\b|\bthe (?:very )?first time that\b|\bno other (?:[\p{L}-]+ ){1,5}?(?:has|have|had|offers|provides|runs)\b|\b(?:the|a) world(?:['’]s)? first\b|\bthe (?:only|sole) (?:[\p{L}-]+ ){1,3}?(?:of (?:its|their) kind|in the (?:world|region)|on the continent|worldwide)\b|\b(?:the|its|their|our|a) (?:very )?first[- ]ever\b|\b(?:the )?first of its kind\b|\bthe first (?:[\p{L}-]+ ){1,2}?(?:in the world|worldwide)\b/giu;
 
 /** The patterns above are slow, and slow to compile; they find nothing in a sentence without one of these words. */
-const mayClaim = /\b(?:most|never|only|sole|first|record|any|unprecedented|fewest|(?:larg|high|great|bigg|low|small|busi|b)est|all-time)\b/i;
+const mayClaim = /\b(?:most|never|no other|only|sole|first|record|any|unprecedented|fewest|(?:larg|high|great|bigg|low|small|busi|b)est|all-time)\b/i;
 
 /** Newcomers are there for the first time, which is no claim. */
 const newcomers = new RegExp(String.raw`(?:\b(?:who|those|people|participants|delegates|attendees|newcomers|per cent|%)|${numberBegins})(?: [\p{L}-]+){0,4} $`, 'iu');
@@ -37,6 +37,7 @@ export const claimUnsourced: BlockRule = {
     'The meeting had the largest number of open forums so far.[^1]\n\n[^1]: Programme of the meeting.\n',
     'Far more open forums were held than in any previous year. There were 32 open forums.\n',
     'Of all themes, trust had the highest number of sessions (28).\n',
+    'No other comments were made; the most recent report of its kind is from 2012.\n',
     'It was the most popular theme, the first gathering since the renewal, and the second time that it met.\n',
     'Some 62 per cent of them attended for the first time; people who came for the first time had a help desk.\n',
     'Two ministries attended for the first time, and 18 countries came for the first time.\n',
@@ -52,6 +53,7 @@ export const claimUnsourced: BlockRule = {
     { text: 'The delegation, ⟦the largest ever⟧ to come, spoke of ⟦far more projects than in any previous year⟧.\n' },
     { text: '⟦Never before had⟧ so many ministries come. It had ⟦the highest participation rate ever⟧, and ⟦the highest level of coverage ever⟧ reached.\n' },
     { text: 'It was ⟦the first time that⟧ robots took part. The centre is ⟦the only one of its kind⟧, and its archive ⟦a world first⟧.\n' },
+    { text: 'It is ⟦the most comprehensive study of its kind⟧. ⟦No other country in the region has⟧ a broader programme. It was ⟦our most successful meeting ever⟧.\n' },
     { text: 'It was ⟦the best-attended summit in the history⟧ of the network.\n' },
     { text: 'Using their first-ever joint session as a start, the coalitions went on.[^1] It drew ⟦a record number of visitors⟧.\n\n[^1]: Report.\n' },
   ],

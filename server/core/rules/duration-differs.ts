@@ -32,7 +32,7 @@ const counts = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 
 const count = `\\d{1,2}|${counts.join('|')}`;
 const meeting = 'meeting|forum|conference|summit|event|gathering|congress|IGF|session|workshop|seminar|training|course|consultation|hackathon|programme|school|symposium|assembly';
 const lengths = new RegExp(
-  String.raw`\b(?:(${count})-day|(week)-long|(one-week)|(two-week)) (?:[\p{L}-]+ ){0,2}?(${meeting})\b|\b(?:in the course of|over the course of|over|during|throughout|(?<=[.!?] )for) (?:the |its )?(?:(?:full|busy|long) )?(${count}) (?:full |busy |working |productive )?days\b(?! of | before| after| earlier| later)|\b(?:lasted|lasting|met for|ran for) (?:for )?(${count}) (?:full |busy |working )?days\b`,
+  String.raw`\b(?:(${count})-day|(week)-long|(one-week)|(two-week)) (?:[\p{L}-]+ ){0,2}?(${meeting})\b|\b(?:in the course of|over the course of|over|during|throughout|(?<=[.!?,] )for) (?:the |its )?(?:(?:full|busy|long) )?(${count}) (?:full |busy |working |productive )?days\b(?! of | before| after| earlier| later)|\b(?:lasted|lasting|met for|ran for) (?:for )?(${count}) (?:full |busy |working )?days\b|\b(?:over|during|for|in the course of|lasting) (?:the |its )?(${count}) weeks\b(?! of | before| after| earlier| later| in )`,
   'giu',
 );
 /** Before "lasted" they make it what the same sentence dates. */
@@ -41,12 +41,15 @@ const goesOn = /(?:\band|\bwhich|\bthat|,) $/;
 const takesUp = /^(?:It|They|Delegates|Participants|Members|(?:The|This) ([\p{L}]+)) $/u;
 /** After a length they make it that of another event. */
 const apart = /^ (?:before|after|ahead of|prior to|preceding|following)\b/;
+/** What goes on for weeks is held against the dates of its own sentence only. */
+const inWeeks = /weeks$/i;
+const longest = 70;
 /** Any event may be called so. */
 const general = /^(?:meeting|event|gathering)$/i;
 /** In a sentence that speaks of one of these, its days are meant. */
 const another = /\b(?:workshop|training|course|seminar|school|hackathon|consultation|exhibition|boot ?camp|masterclass|visit|mission|retreat|side event|track|fair)s?\b/giu;
 const ownMeeting = /^(?:meeting|forum|conference|summit|event|gathering|congress|IGF)$/i;
-const event = /\b(?:held|took place|taking place|takes place|convened|hosted|met|gathered|meeting|forum|IGF|conference|summit|congress|event|session|workshop|seminar|training|course|hackathon)\b/i;
+const event = /\b(?:held|took place|taking place|takes place|convened|hosted|met|gathered|meeting|forum|IGF|conference|summit|congress|event|session|workshop|seminar|webinars?|training|course|hackathon|month|ran from)\b/i;
 const notTheEvent = /\b(?:submitted|published|deadline|open for|applications?|proposals? (?:were|was)|survey (?:was|ran)|consultations? (?:was|were|ran)|adopted|retrieved|accessed)\b/i;
 /** The days before the event proper are counted with it, or not. */
 const dayZero = /\b(?:day 0|day zero|pre-?events?|preparatory day)\b/i;
@@ -69,6 +72,7 @@ export const durationDiffers: GroupRule<Stay> = {
     'The WSIS Forum was held from 27 to 31 May. The two-day workshop of the network was a part of it. The first meeting of the facilitators lasted two days.\n',
     'The conference was held from 1 to 3 September, and a two-day training followed.\n',
     'The Group met from 30 May to 2 June; the two-day workshop before its meeting was full. The Day was marked from 29 April to 3 May; a two-day conference was held.\n',
+    'The course ran from 1 to 21 June, over three weeks, and the meeting was held from 3 to 14 June over two weeks. For three weeks, members wrote. The network met from 1 May to 30 June, with four weeks in Lima.\n',
     'ICANN76 was held from 11 to 16 March and ICANN77 from 12 to 15 June.\n\nAt ICANN77, which lasted four days, fellows met.\n',
   ],
   bad: [
@@ -79,6 +83,7 @@ export const durationDiffers: GroupRule<Stay> = {
     { text: 'The Summit met in Inuvik from 11 to 12 October. ⟦For three days⟧, delegates spoke of licences.\n' },
     { text: 'ECA held a review from 9 to 11 September. Delegates ⟦met for four days⟧.\n' },
     { text: 'ICANN76 was held from 11 to 16 March and ICANN77 from 12 to 15 June.\n\nAt ICANN77, which ⟦lasted five days⟧, fellows met.\n' },
+    { text: 'The Summit was held online from 5 to 9 October, ⟦for ten days⟧. The webinars ran from 15 June to 17 July, ⟦over three weeks⟧.\n' },
     { text: 'The four-day meeting was busy.\n\nReports of the ⟦week-long meeting⟧ are online.\n' },
   ],
   *items({ passages }, context) {
@@ -89,14 +94,16 @@ export const durationDiffers: GroupRule<Stay> = {
     }
   },
   *check(items) {
-    const dates = items.filter(({ kind }) => kind === 'dates');
+    const all = items.filter(({ kind }) => kind === 'dates');
+    const dates = all.filter(({ least }) => least <= 14);
     const lengths = items.filter(({ kind }) => kind === 'length');
     const own = dates.filter((stay) => stay.own);
     const only = new Set(own.map(({ days }) => days)).size === 1 ? own[0] : undefined;
     const first = lengths.find((stay) => stay.own);
     for (const length of lengths) {
       if (apart.test(length.passage.text.slice(length.end, length.end + 20))) continue;
-      const here = dates.filter((stay) => stay.passage === length.passage && stay.sentence === length.sentence && isOfOneClause(length, stay));
+      const here = (inWeeks.test(length.written) ? all : dates).filter((stay) => stay.passage === length.passage && stay.sentence === length.sentence && isOfOneClause(length, stay));
+      if (here.length === 0 && inWeeks.test(length.written)) continue;
       const stay = here.length > 0 ? nearest(here, length) : ((length.own ? only : undefined) ?? named(length, dates) ?? meant(length, dates));
       if (stay) {
         if (!fits(length, stay)) yield remarkOn(length, stay);
@@ -143,9 +150,9 @@ function isOfOneClause(length: Stay, stay: Stay): boolean {
   return length.refersTo?.(first === stay ? text.slice(start, cut) : text.slice(cut, end)) ?? false;
 }
 
-/** Of several dates in a sentence, the first after the length, else the last before it. */
-function nearest(dates: readonly Stay[], { place }: Stay): Stay {
-  return dates.find((stay) => stay.place.span.start > place.span.start) ?? dates.at(-1)!;
+/** Of several dates in a sentence, those right before the length, else the first after it, else the last before it. */
+function nearest(dates: readonly Stay[], { place, end, written }: Stay): Stay {
+  return dates.findLast((stay) => stay.end < end && end - written.length - stay.end <= 2) ?? dates.find((stay) => stay.place.span.start > place.span.start) ?? dates.at(-1)!;
 }
 
 function fits(length: Stay, { least: days, passage }: Stay): boolean {
@@ -175,7 +182,7 @@ function* datesOf(passage: Passage): Iterable<Stay> {
     const days = daysBetween({ span, first, last });
     const sentence = sentenceAt(passage, span.start);
     const whole = passage.sentences[sentence];
-    if (days === undefined || days < 2 || days > 14 || !whole) continue;
+    if (days === undefined || days < 2 || days > longest || !whole) continue;
     const near = passage.text.slice(Math.max(whole.start, span.start - 200), Math.min(whole.end, span.end + 200));
     if (!event.test(near) || notTheEvent.test(near)) continue;
     const written = passage.text.slice(span.start, span.end);
@@ -185,11 +192,11 @@ function* datesOf(passage: Passage): Iterable<Stay> {
 }
 
 function* lengthsOf(passage: Passage): Iterable<Stay> {
-  if (!/-day|days|week-long|-week/i.test(passage.text)) return;
+  if (!/-day|days|week-long|-week|weeks/i.test(passage.text)) return;
   for (const match of passage.text.matchAll(lengths)) {
-    const [written, days, week, oneWeek, twoWeeks, noun, course, lasted] = match;
+    const [written, days, week, oneWeek, twoWeeks, noun, course, lasted, weeks] = match;
     const span = { start: match.index, end: match.index + written.length };
-    const [least, most] = week || oneWeek ? [5, 8] : twoWeeks ? [10, 15] : [valueOf(days ?? course ?? lasted!), valueOf(days ?? course ?? lasted!)];
+    const [least, most] = week || oneWeek ? [5, 8] : twoWeeks ? [10, 15] : weeks ? [7 * valueOf(weeks) - 4, 7 * valueOf(weeks) + 2] : [valueOf(days ?? course ?? lasted!), valueOf(days ?? course ?? lasted!)];
     const sentence = sentenceAt(passage, span.start);
     const whole = passage.sentences[sentence];
     if (least === 0 || !whole) continue;

@@ -22,7 +22,7 @@ export function enumeratedIn(text: string, places = false): Enumerated | undefin
   }
   const parts = plain.split(',').map((part) => part.trim()).filter(Boolean);
   const last = parts.at(-1) ?? '';
-  if (parts.some((part) => part.split(/\s+/).length > 9)) return undefined;
+  if ([...parts.slice(0, -1), ...last.split(' and ')].some((part) => part.split(/\s+/).length > 9)) return undefined;
   // A verb or a relative clause goes on with the sentence.
   const first = /^\p{L}+/u.exec(parts[0] ?? '')?.[0];
   const alike = parts.every((part) => part.replace(/^and /, '').startsWith(`${first} `));
