@@ -6,7 +6,7 @@ import { noteActionsEverywhere, noteActionsHere } from '../core/language/notes/n
 import type { Say } from '../core/language/translator.ts';
 import type { Document } from '../core/markdown/index.ts';
 import { toSnippet } from '../core/template/snippet.ts';
-import { source } from './diagnostics.ts';
+import { source } from './mistake-diagnostics.ts';
 import type { Documents } from './documents.ts';
 
 /** What `editor.codeActionsOnSave` names. */

@@ -9,10 +9,8 @@ import { settingsMistakes } from '../core/settings/index.ts';
 import type { Mistake } from '../core/template/json.ts';
 import { templateMistakes } from '../core/template/templates.ts';
 import type { Documents } from './documents.ts';
+import { mistakeDiagnostics, source } from './mistake-diagnostics.ts';
 import type { InitializationOptions } from './protocol.ts';
-
-/** As editors show it beside each message. */
-export const source = 'WSIS Report';
 
 /** More than these help nobody, and sending them is what makes big files slow. */
 const mostShown = 200;
@@ -77,15 +75,7 @@ export class Diagnostics {
   }
 
   #ofMistakes(text: TextDocument, code: string, mistakes: readonly Mistake[]): Diagnostic[] {
-    return mistakes
-      .filter((mistake) => !(this.#options.jsonValidation && mistake.schema))
-      .map(({ span, message }) => ({
-        range: { start: text.positionAt(span.start), end: text.positionAt(span.end) },
-        severity: DiagnosticSeverity.Error,
-        source,
-        code,
-        message,
-      }));
+    return mistakeDiagnostics(text, code, mistakes.filter((mistake) => !(this.#options.jsonValidation && mistake.schema)), this.#say);
   }
 }
 

@@ -4,6 +4,7 @@ import { rules } from '../core/rules/index.ts';
 import { answerCodeActions, fixAllKind, noteKinds } from './code-actions.ts';
 import { answerCompletion } from './completion.ts';
 import type { Convert } from '../convert/job.ts';
+import { ClosedSettings } from './closed-settings.ts';
 import { Configuration } from './configuration.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { EarlierReports } from './earlier-reports.ts';
@@ -55,6 +56,7 @@ export function serve(connection: Connection, { files: localFiles, web, rulePage
     const pages = options.rulePages ?? rulePages;
     const pageOf = (rule: string): string | undefined => (pages !== undefined && ruleNames.has(rule) ? `${pages}/${rule}.md` : undefined);
     const diagnostics = new Diagnostics(connection, documents, params, options, say, pageOf);
+    const closedSettings = new ClosedSettings(connection, documents, settings, templates, diagnostics.pulled, say);
     answerCodeActions(connection, documents, params, say);
     answerCompletion(connection, documents, params, options, files, settings, say);
     answerHover(connection, documents, pageOf, say);
@@ -77,6 +79,7 @@ export function serve(connection: Connection, { files: localFiles, web, rulePage
       templates.forget();
       settings.forget();
       documents.recheckAll();
+      closedSettings.recheck();
       earlier.recheck();
     };
     // Not every client watches files.
@@ -88,6 +91,7 @@ export function serve(connection: Connection, { files: localFiles, web, rulePage
     });
     configuration.onChange(() => {
       documents.recheckAll();
+      closedSettings.recheck();
       earlier.recheck();
     });
     return capabilities(diagnostics.pulled, { ...structure, ...tokens });

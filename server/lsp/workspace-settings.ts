@@ -10,7 +10,14 @@ export interface FileSettings extends Settings {
   readonly isIgnored?: boolean;
 }
 
+/** A settings file as it is on disk. */
+export interface SettingsFile {
+  readonly uri: string;
+  readonly text: string;
+}
+
 interface Known {
+  readonly file: SettingsFile;
   readonly settings: Settings;
   readonly isReport: ((path: string) => boolean) | undefined;
   readonly isIgnored: ((path: string) => boolean) | undefined;
@@ -31,20 +38,31 @@ export class WorkspaceSettings {
   }
 
   async of(uri: string): Promise<FileSettings> {
-    const root = this.#configuration.folderOf(uri) ?? (this.#configuration.folders.includes(uri) ? uri : undefined);
-    if (!root || !this.#files) return noSettings;
-    for (let folder = uri === root ? uri : parentOf(uri); folder.length >= root.length; folder = parentOf(folder)) {
-      const found = await this.#read(folder);
-      if (!found) continue;
-      const path = decoded(uri.slice(folder.length + 1));
-      return { ...found.settings, ...(found.isReport && { isReport: found.isReport(path) }), ...(found.isIgnored && { isIgnored: found.isIgnored(path) }) };
-    }
-    return noSettings;
+    const nearest = await this.#nearest(uri);
+    if (!nearest) return noSettings;
+    const { found, folder } = nearest;
+    const path = decoded(uri.slice(folder.length + 1));
+    return { ...found.settings, ...(found.isReport && { isReport: found.isReport(path) }), ...(found.isIgnored && { isIgnored: found.isIgnored(path) }) };
+  }
+
+  /** The file in which the settings of a file stand; undefined where there is none. */
+  async fileOf(uri: string): Promise<SettingsFile | undefined> {
+    return (await this.#nearest(uri))?.found.file;
   }
 
   /** Reads everything anew at the next question. */
   forget(): void {
     this.#folders.clear();
+  }
+
+  async #nearest(uri: string): Promise<{ found: Known; folder: string } | undefined> {
+    const root = this.#configuration.folderOf(uri) ?? (this.#configuration.folders.includes(uri) ? uri : undefined);
+    if (!root || !this.#files) return undefined;
+    for (let folder = uri === root ? uri : parentOf(uri); folder.length >= root.length; folder = parentOf(folder)) {
+      const found = await this.#read(folder);
+      if (found) return { found, folder };
+    }
+    return undefined;
   }
 
   #read(folder: string): Promise<Known | undefined> {
@@ -57,7 +75,7 @@ export class WorkspaceSettings {
     const text = await this.#files!.readFile(uri, largest).catch(() => undefined);
     if (text === undefined) return undefined;
     const settings = readSettings(text);
-    return { settings, isReport: settings.reports && pathMatcher(settings.reports), isIgnored: settings.ignore && pathMatcher(settings.ignore) };
+    return { file: { uri, text }, settings, isReport: settings.reports && pathMatcher(settings.reports), isIgnored: settings.ignore && pathMatcher(settings.ignore) };
   }
 }
 

@@ -3,6 +3,7 @@ import { Analysis } from '../../../server/core/analysis/index.ts';
 import { ruleIds, rules, type Levels } from '../../../server/core/rules/index.ts';
 import { readSettings, settingsChoices, settingsMistakes } from '../../../server/core/settings/index.ts';
 import { templatesWith } from '../../../server/core/template/templates.ts';
+import { assertSaidInFrench } from '../../support/in-french.ts';
 import { unmark } from '../../support/marked.ts';
 import { faultyReport } from '../../support/samples.ts';
 
@@ -43,6 +44,7 @@ describe('settings', () => {
       const found = settingsMistakes(text, templates);
       assert.deepEqual(found.map(({ span }) => span), spans);
       assert.ok(found[0]!.message.endsWith(message), found[0]!.message);
+      for (const mistake of found) assertSaidInFrench(mistake.message);
     });
   }
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { builtInTemplates } from '../../../server/core/template/built-in.ts';
 import { allSections, sectionById } from '../../../server/core/template/choose.ts';
 import { templateMistakes, templatesWith, type TemplateFile } from '../../../server/core/template/templates.ts';
+import { assertSaidInFrench } from '../../support/in-french.ts';
 
 const file = (name: string, value: object): TemplateFile => ({ name, text: JSON.stringify({ name, ...value }) });
 const usual = builtInTemplates.get('wsis-input')!;
@@ -10,7 +11,9 @@ const usual = builtInTemplates.get('wsis-input')!;
 /** What is wrong with the first of some files, and the words at which it is said. */
 function told(...files: TemplateFile[]): string[] {
   const [first] = files;
-  return templateMistakes(first!, files).map(({ span, message }) => `${first!.text.slice(span.start, span.end)}: ${message}`);
+  const mistakes = templateMistakes(first!, files);
+  for (const { message } of mistakes) assertSaidInFrench(message);
+  return mistakes.map(({ span, message }) => `${first!.text.slice(span.start, span.end)}: ${message}`);
 }
 
 describe('a template that extends another', () => {

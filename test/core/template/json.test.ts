@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { plainValue, readJson } from '../../../server/core/template/json.ts';
+import { assertSaidInFrench } from '../../support/in-french.ts';
 
 /** The text with each mistake's span in ⟦⟧, and the messages. */
 function marked(text: string): { text: string; messages: string[] } {
   const { mistakes } = readJson(text);
+  for (const { message } of mistakes) assertSaidInFrench(message);
   let shown = text;
   for (const { span } of mistakes.toSorted((a, b) => b.span.start - a.span.start)) {
     shown = `${shown.slice(0, span.start)}⟦${shown.slice(span.start, span.end)}⟧${shown.slice(span.end)}`;

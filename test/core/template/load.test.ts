@@ -3,6 +3,7 @@ import { Ajv } from 'ajv';
 import wsisInput from '../../../server/data/templates/wsis-input.json' with { type: 'json' };
 import { readTemplate } from '../../../server/core/template/load.ts';
 import { templateJsonSchema } from '../../../server/core/template/json-schema.ts';
+import { assertSaidInFrench } from '../../support/in-french.ts';
 
 const known = { metrics: ['participants', 'countries', 'sessions', 'dates', 'place', 'nris'] };
 
@@ -10,6 +11,7 @@ const known = { metrics: ['participants', 'countries', 'sessions', 'dates', 'pla
 function marked(text: string, name?: string): { text: string; messages: string[] } {
   const result = readTemplate(text, { ...known, ...(name !== undefined && { name }) });
   const mistakes = 'mistakes' in result ? result.mistakes : [];
+  for (const { message } of mistakes) assertSaidInFrench(message);
   let shown = text;
   const spans = new Map(mistakes.map(({ span }) => [`${span.start} ${span.end}`, span]));
   for (const span of [...spans.values()].reverse()) shown = `${shown.slice(0, span.start)}⟦${shown.slice(span.start, span.end)}⟧${shown.slice(span.end)}`;

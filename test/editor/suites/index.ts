@@ -5,3 +5,4 @@ import './import.suite.ts';
 import './notes.suite.ts';
 import './preview.suite.ts';
 import './report.suite.ts';
+import './settings.suite.ts';

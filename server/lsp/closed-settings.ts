@@ -1,0 +1,92 @@
+import type { Connection, Diagnostic } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { Analysis } from '../core/analysis/index.ts';
+import type { Say } from '../core/language/translator.ts';
+import { settingsMistakes } from '../core/settings/index.ts';
+import type { Documents } from './documents.ts';
+import { mistakeDiagnostics } from './mistake-diagnostics.ts';
+import { isSettings, type SettingsFile, type WorkspaceSettings } from './workspace-settings.ts';
+import type { WorkspaceTemplates } from './workspace-templates.ts';
+
+/**
+ * Tells what is wrong in the settings that count for an open report, while nobody has them open: who misspells how grave a rule is sees
+ * nothing of it in the report. Of open settings the editor is told like of any open file.
+ */
+export class ClosedSettings {
+  readonly #connection: Connection;
+  readonly #documents: Documents;
+  readonly #settings: WorkspaceSettings;
+  readonly #templates: WorkspaceTemplates;
+  readonly #pulled: boolean;
+  readonly #say: Say;
+  readonly #reports = new Set<string>();
+  /** What the client was told, as JSON, by file. */
+  readonly #told = new Map<string, string>();
+  #work: Promise<void> = Promise.resolve();
+  #waiting = false;
+
+  /** @param pulled whether the client asks for what is wrong in an open file */
+  constructor(connection: Connection, documents: Documents, settings: WorkspaceSettings, templates: WorkspaceTemplates, pulled: boolean, say: Say) {
+    this.#connection = connection;
+    this.#documents = documents;
+    this.#settings = settings;
+    this.#templates = templates;
+    this.#pulled = pulled;
+    this.#say = say;
+    documents.listen({
+      changed: (uri) => this.#follow(uri, documents.peek(uri) instanceof Analysis),
+      closed: (uri) => this.#follow(uri, false),
+    });
+  }
+
+  /** Settings or templates may have changed on disk. */
+  recheck(): void {
+    if (this.#waiting) return;
+    this.#waiting = true;
+    this.#work = this.#work.then(async () => {
+      this.#waiting = false;
+      await this.#tell();
+    }).catch((error: unknown) => this.#connection.console.error(`Settings could not be checked: ${String(error)}`));
+  }
+
+  #follow(uri: string, isReport: boolean): void {
+    if (isReport === this.#reports.has(uri) && !isSettings(uri)) return;
+    if (isReport) this.#reports.add(uri);
+    else this.#reports.delete(uri);
+    this.recheck();
+  }
+
+  async #tell(): Promise<void> {
+    const files = new Map<string, SettingsFile>();
+    for (const report of this.#reports) {
+      const file = await this.#settings.fileOf(report);
+      if (file) files.set(file.uri, file);
+    }
+    const found = new Map<string, Diagnostic[]>();
+    for (const file of files.values()) {
+      const diagnostics = await this.#mistakesIn(file);
+      if (diagnostics.length > 0 && !this.#isOpen(file.uri)) found.set(file.uri, diagnostics);
+    }
+    for (const uri of this.#told.keys()) {
+      if (found.has(uri)) continue;
+      this.#told.delete(uri);
+      // Where the client is told of an open file, that has taken the place of this.
+      if (this.#pulled || !this.#isOpen(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
+    }
+    for (const [uri, diagnostics] of found) {
+      const told = JSON.stringify(diagnostics);
+      if (this.#told.get(uri) === told) continue;
+      this.#told.set(uri, told);
+      void this.#connection.sendDiagnostics({ uri, diagnostics });
+    }
+  }
+
+  async #mistakesIn({ uri, text }: SettingsFile): Promise<Diagnostic[]> {
+    const names = [...(await this.#templates.of(uri)).keys()];
+    return mistakeDiagnostics(TextDocument.create(uri, 'json', 0, text), 'settings-invalid', settingsMistakes(text, names), this.#say);
+  }
+
+  #isOpen(uri: string): boolean {
+    return this.#documents.sameFile(uri) !== undefined;
+  }
+}
