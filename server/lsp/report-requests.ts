@@ -42,7 +42,7 @@ export function answerReportRequests(connection: Connection, documents: Document
 
   connection.onRequest(statisticsMethod, async ({ uri }: DocumentParams, token): Promise<StatisticsTable | null> => {
     const analysis = await documents.report(uri, token);
-    return analysis ? statisticsTable(analysis, mostFigures) : null;
+    return analysis ? saidTable(statisticsTable(analysis, mostFigures), say) : null;
   });
 
   connection.onRequest(statisticsTextMethod, async ({ uri, format }: StatisticsTextParams, token): Promise<string | null> => {
@@ -73,4 +73,15 @@ export function answerReportRequests(connection: Connection, documents: Document
   });
 
   connection.onNotification(markMethod, ({ uri, marked }: MarkParams) => documents.mark(uri, marked));
+}
+
+/** The table as its author reads it; what is copied into a report stays as it is. */
+function saidTable(table: StatisticsTable, say: Say): StatisticsTable {
+  const groups = table.groups.map((group) => ({
+    ...group,
+    title: say(group.title),
+    figures: group.figures.map((figure) => ({ ...figure, value: say(figure.value), remarks: figure.remarks.map((remark) => ({ ...remark, message: say(remark.message) })) })),
+    earlier: group.earlier.map((cell) => ({ ...cell, value: say(cell.value) })),
+  }));
+  return { ...table, groups };
 }

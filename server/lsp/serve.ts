@@ -60,16 +60,16 @@ export function serve(connection: Connection, { files: localFiles, web, rulePage
     answerCodeActions(connection, documents, params, say);
     answerCompletion(connection, documents, params, options, files, settings, say);
     answerHover(connection, documents, pageOf, say);
-    answerInsertNote(connection, documents);
+    answerInsertNote(connection, documents, say);
     answerNoteNavigation(connection, documents, params);
-    answerNoteRename(connection, documents);
+    answerNoteRename(connection, documents, say);
     answerReportRequests(connection, documents, templates, settings, say);
     const structure = answerStructure(connection, documents, params, options);
     const converting = convert(options);
     const tokens = answerTokens(connection, documents, params);
-    answerExport(connection, documents, converting);
-    answerImport(connection, documents, templates, converting);
-    answerLinkCheck(connection, documents, configuration, web, options.cacheFolder);
+    answerExport(connection, documents, converting, say);
+    answerImport(connection, documents, templates, converting, say);
+    answerLinkCheck(connection, documents, configuration, web, say, options.cacheFolder);
     connection.onInitialized(async () => {
       await configuration.start();
       await watchFiles(connection, params);
@@ -87,7 +87,7 @@ export function serve(connection: Connection, { files: localFiles, web, rulePage
     connection.onDidChangeWatchedFiles(({ changes }) => {
       earlier.filesChanged(changes.map(({ uri }) => uri));
       documents.recheckFiles();
-      if (changes.some(({ uri }) => templateName(uri) !== undefined || isSettings(uri))) surroundingsChanged();
+      if (changes.some(({ uri }) => templateName(uri) !== undefined || isSettings(uri) || isFolderOfSuch(uri))) surroundingsChanged();
     });
     configuration.onChange(() => {
       documents.recheckAll();
@@ -118,9 +118,14 @@ function capabilities(pulled: boolean, more: ServerCapabilities): InitializeResu
   };
 }
 
+/** Of a folder that is deleted or moved, some clients tell nothing of the files in it. */
+function isFolderOfSuch(uri: string): boolean {
+  return /\/\.wsis(?:\/templates)?$/.test(uri);
+}
+
 async function watchFiles(connection: Connection, params: InitializeParams): Promise<void> {
   if (!params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration) return;
   await connection.client.register(DidChangeWatchedFilesNotification.type, {
-    watchers: [{ globPattern: '**/.wsis/templates/*.json' }, { globPattern: '**/.wsis/config.json' }, { globPattern: '**/*.{md,markdown}' }],
+    watchers: [{ globPattern: '**/.wsis' }, { globPattern: '**/.wsis/templates' }, { globPattern: '**/.wsis/templates/*.json' }, { globPattern: '**/.wsis/config.json' }, { globPattern: '**/*.{md,markdown}' }],
   });
 }
