@@ -136,6 +136,7 @@ const expected: Record<string, string[]> = {
     'statistic-unsourced: 43 NRIs',
     'statistic-unsourced: 97 recognised NRIs',
     'statistic-undated: 97 recognised NRIs',
+    'symbol-differs: E/2016/21',
     'footnote-punctuation: [^5]',
     'quantity-vague: A majority of DCs',
     'statistic-unsourced: 24 lightning sessions',

@@ -35,7 +35,16 @@ export function symbolIn(address: string): string | undefined {
   const [path = '', query = ''] = address.split(/[?#]/);
   const name = Object.entries(services).find(([service]) => path.toLowerCase().endsWith(service))?.[1];
   const written = name && query.split('&').find((part) => part.toLowerCase().startsWith(`${name}=`))?.slice(name.length + 1);
-  if (!written) return undefined;
+  return written ? symbolOf(written) : undefined;
+}
+
+/** The symbol of the document that an address of an old or of today's service for them leads to; undefined for any other. */
+export function documentAt(address: string): string | undefined {
+  const written = /^https?:\/\/(?:undocs|docs\.un)\.org\/(?:[a-z]{2}\/)?([^?#]+)/i.exec(address)?.[1];
+  return written === undefined ? symbolIn(address) : symbolOf(written);
+}
+
+function symbolOf(written: string): string | undefined {
   const symbol = decoded(written).replace(/\s/g, '').toUpperCase();
   return /^(?:A|E|S|T|ST|TD|DP|CERD|CCPR|CEDAW|CRC)(?:\/[A-Z0-9.()-]+)+$/.test(symbol) && /\d/.test(symbol) ? symbol : undefined;
 }

@@ -54,6 +54,7 @@ import { statisticUndated } from './statistic-undated.ts';
 import { statisticUnsourced } from './statistic-unsourced.ts';
 import { sumDiffers } from './sum-differs.ts';
 import { suppressionUnused } from './suppression-unused.ts';
+import { symbolDiffers } from './symbol-differs.ts';
 import { templateGuessed } from './template-guessed.ts';
 import { templateUnknown } from './template-unknown.ts';
 import { titleMissing } from './title-missing.ts';
@@ -114,6 +115,7 @@ export const rules: readonly Rule[] = [
   growthDiffers,
   listMiscounted,
   sumDiffers,
+  symbolDiffers,
   frontMatterInvalid,
   templateUnknown,
   templateGuessed,

@@ -29,6 +29,7 @@ const ofOrder: ReadonlySet<string> = new Set([
   // … and of things that differ or repeat each other, the first is right, and the later ones are measured by it.
   'statistic-contradicted',
   'statistic-similar',
+  'symbol-differs',
   'duration-differs',
   'statistic-identical',
 ]);
