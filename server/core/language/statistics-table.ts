@@ -3,6 +3,7 @@ import { comparisonOf } from '../knowledge/series.ts';
 import type { Block } from '../markdown/index.ts';
 import type { EarlierFigure, EarlierWord, Statistic } from '../report/index.ts';
 import { isSaid } from '../report/is-said.ts';
+import { isMetric } from '../report/series-key.ts';
 import { timed, type Timed } from '../report/time-of.ts';
 import type { Severity } from '../rules/rule.ts';
 import { sourceText } from './source-text.ts';
@@ -85,7 +86,7 @@ export function statisticsTable(analysis: Analysis, most = Infinity): Statistics
       rows.push(rowOf(figure, starts[section - 1]?.title ?? '', block, analysis));
     }
   }
-  for (const { figures } of report.series.reports) for (const { metric } of figures) if (!groups.has(metric)) groups.set(metric, []);
+  for (const { figures } of report.series.reports) for (const { metric } of figures) if (isMetric(metric) && !groups.has(metric)) groups.set(metric, []);
   const listed = [...groups].map(([metric, figures]): StatisticsGroup => ({
     metric,
     title: metric === other.metric ? other.title : comparisonOf(metric).title,

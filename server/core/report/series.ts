@@ -14,7 +14,7 @@ export interface EarlierReport {
 
 /** A figure of an earlier report, with all that is to be known of it without its text. */
 export interface EarlierFigure {
-  /** An id of server/data/metrics.json. */
+  /** An id of server/data/metrics.json, or the thing counted as written: see `seriesKeyOf`. */
   readonly metric: string;
   readonly low: number;
   /** Equal to `low` but for ranges. */

@@ -1,12 +1,14 @@
 import { isSaid } from '../report/is-said.ts';
 import type { Context, EarlierWord, Statistic } from '../report/index.ts';
 import type { Facts } from '../report/facts.ts';
+import { seriesKeyOf } from '../report/series-key.ts';
 import { timed } from '../report/time-of.ts';
 import { quote } from './quote.ts';
 import type { Elsewhere, Item } from './rule.ts';
 
 /** A figure that is compared with those of earlier reports. */
 export interface SeriesFigure extends Item {
+  /** See `seriesKeyOf`. */
   readonly metric: string;
   readonly statistic: Statistic;
   /** The time of which it speaks; undefined where that cannot be told. */
@@ -16,7 +18,8 @@ export interface SeriesFigure extends Item {
 /** The figures of a block by metric: the key under which earlier reports are asked. */
 export function* seriesFigures({ statistics }: Facts, { year }: Context): Iterable<readonly [string, SeriesFigure]> {
   for (const { statistic, time } of timed(statistics, year)) {
-    const { metric, place } = statistic;
+    const { place } = statistic;
+    const metric = seriesKeyOf(statistic);
     if (metric === undefined || !isSaid(statistic)) continue;
     yield [metric, { place, metric, statistic, ...(time !== undefined && { time }) }];
   }

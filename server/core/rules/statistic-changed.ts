@@ -17,15 +17,17 @@ export const statisticChanged: GroupRule<SeriesFigure> = {
   scope: 'group',
   summary: 'A figure for a date is the one that the earlier reports gave for that date.',
   why: 'Reports are read side by side. Where two of them give different figures for one date, neither is believed; a correction is worth a note.',
-  earlier: [{ name: 'forum-2016.md', text: `${matter(2016)}The network grew from 37 NRIs at the end of 2015 to 72 recognised NRIs. The meeting had 1,480 participants and about 180 sessions.\n` }],
+  earlier: [{ name: 'forum-2016.md', text: `${matter(2016)}The network grew from 37 NRIs at the end of 2015 to 72 recognised NRIs. The meeting had 1,480 participants and about 180 sessions. It counted 260 network operators at the end of 2016, 40 schools in Kenya at the end of 2016, and 12 hubs.\n` }],
   good: [
     `${matter(2017)}The network grew from 37 NRIs at the end of 2015 to 97 recognised NRIs at the end of 2017.\n`,
     `${matter(2017)}At the end of 2014 there were 30 NRIs, and nearly 40 NRIs at the end of 2015. There were 12 youth NRIs at the end of 2015.\n`,
     `${matter(2017)}In 2016 there were some 1,500 participants, 40 participants in 2016 at the school, and more than 180 sessions in 2016.\n`,
+    `${matter(2017)}There were 60 schools at the end of 2016, 9 mobile network operators, and 14 hubs; at the end of 2016 there were 4 network operators in Togo.\n`,
     `${matter(2017)}> In all, 43 NRIs at the end of 2015.\n`,
   ],
   bad: [
     { text: `${matter(2017)}Two years ago, at the end of 2015, there were ⟦43 NRIs⟧.\n` },
+    { text: `${matter(2017)}The number of operators rose from ⟦280 network operators⟧ at the end of 2016 to 520.\n` },
     { text: `${matter(2017)}| | 2016 | 2017 |\n| - | - | - |\n| Participants | ⟦1,840⟧ | 2,019 |\n| Sessions | ⟦250⟧ | 260 |\n` },
   ],
   items: seriesFigures,

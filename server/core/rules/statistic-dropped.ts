@@ -1,5 +1,6 @@
 import { mostYearsApart } from '../knowledge/series.ts';
 import type { EarlierFigure, EarlierWord, Report, TemplateMatch } from '../report/index.ts';
+import { isMetric } from '../report/series-key.ts';
 import { allSections, owedStatistics, parentOf } from '../template/choose.ts';
 import { quote } from './quote.ts';
 import type { SectionRule } from './rule.ts';
@@ -52,7 +53,7 @@ function droppedFrom(report: Report): EarlierWord[] {
   const dropped = new Map<string, EarlierWord>();
   for (const figure of latest.figures) {
     const { metric, time } = figure;
-    if (owed.has(metric) || dropped.has(metric) || (time !== undefined && !isIn(time, latest.year))) continue;
+    if (!isMetric(metric) || owed.has(metric) || dropped.has(metric) || (time !== undefined && !isIn(time, latest.year))) continue;
     if (!report.gives(metric)) dropped.set(metric, { report: latest, figure });
   }
   return [...dropped.values()];

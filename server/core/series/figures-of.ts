@@ -1,6 +1,7 @@
 import { rangeOf, type Analysis } from '../analysis/index.ts';
 import type { EarlierFigure, TemplateMatch } from '../report/index.ts';
 import { isSaid } from '../report/is-said.ts';
+import { seriesKeyOf } from '../report/series-key.ts';
 import { timed, type Timed } from '../report/time-of.ts';
 
 /** More of a sentence than this is no help beside a figure. */
@@ -16,9 +17,10 @@ export function figuresOf(analysis: Analysis): EarlierFigure[] {
   for (const block of document.blocks) {
     for (const figure of timed(analysis.factsOf(block).statistics, report.context.year)) {
       const { statistic, time } = figure;
-      if (statistic.metric === undefined || !isSaid(statistic)) continue;
+      const metric = seriesKeyOf(statistic);
+      if (metric === undefined || !isSaid(statistic)) continue;
       if (found.length >= mostFigures) return found;
-      const { metric, low, high, qualifier, written, asOf, place } = statistic;
+      const { low, high, qualifier, written, asOf, place } = statistic;
       const start = document.offsetOf(block) + place.span.start;
       const within = parts.filter(({ span }) => span.start <= start && start < span.end).map(({ match }) => match);
       found.push({
