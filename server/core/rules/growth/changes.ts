@@ -38,6 +38,10 @@ function changesAmong({ text }: Passage, figures: readonly Statistic[]): Change[
 /** Between two bare figures: "from 4,000 in 2020 to 9,500". */
 const between = /^(?: (?:in|by|at the end of) (?:19|20)\d\d,?)? to $/;
 
+/** "18 States, against 13 in 2018": the figure before comes after. */
+const against = /^ (?:[\p{L}-]+ ){0,4}?[\p{L}-]+(?: in (?:19|20)\d\d)?,? (?:against|compared (?:with|to)|up from|down from) (?:the )?$/u;
+const alone = /^(?:[,.;)]| in (?:19|20)\d\d| (?:the|a) year (?:before|earlier))/;
+
 /** "Rose by 12 per cent, from 1,000 to 1,120": the figures need no noun. */
 function bareChanges({ text }: Passage, counts: readonly Count[]): Change[] {
   return counts.flatMap((from, index) => {
@@ -46,7 +50,9 @@ function bareChanges({ text }: Passage, counts: readonly Count[]): Change[] {
       const { qualifier, low, high } = from;
       return [{ from: { low, high: low, qualifier }, to: { low: high, high, qualifier }, span: from.span, share: false }];
     }
-    if (!to || from.kind !== 'number' || to.kind !== 'number' || from.low <= 0) return [];
+    // "From 400,000 to 250,000 euros"
+    if (!to || from.kind === 'per cent' || to.kind === 'per cent' || (from.kind === 'money' && to.kind !== 'money') || from.low <= 0) return [];
+    if (against.test(text.slice(from.span.end, to.span.start)) && alone.test(text.slice(to.span.end, to.span.end + 20))) return [{ from: to, to: from, span: { start: from.span.start, end: to.span.end }, share: false }];
     const named = /\bfrom $/.test(text.slice(Math.max(0, from.span.start - 6), from.span.start)) && between.test(text.slice(from.span.end, to.span.start));
     return named ? [{ from, to, span: { start: from.span.start, end: to.span.end }, share: false }] : [];
   });

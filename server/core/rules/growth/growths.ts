@@ -7,7 +7,7 @@ import type { Remark } from '../rule.ts';
 import type { Change } from './changes.ts';
 
 const growth = new RegExp(
-  String.raw`\b(?:(more than|over|nearly|almost|close to|about|roughly|approximately) )?(doubled|doubling|tripled|trebled|tripling|quadrupled|quadrupling|halved|halving)\b|\b(increas|r[io]s|gr[eo]w|expand|f[ae]ll|dropp|declin|decreas|shr[aiu]nk|up|down)(?:e|ed|es|en|ing|s|n|ise|ose)?(?: significantly| sharply| steadily)? by (more than |over |nearly |almost |about |some |around |approximately |roughly )?(?=a |one |half|${numberBegins})|\b((?:two|three|four|five|six|seven|eight|nine|ten)fold)\b`,
+  String.raw`\b(?:(more than|over|nearly|almost|close to|about|roughly|approximately) )?(doubled|doubling|tripled|trebled|tripling|quadrupled|quadrupling|halved|halving)\b|\b(increas|r[io]s|gr[eo]w|expand|climb|jump|f[ae]ll|dropp|declin|decreas|shr[aiu]nk|cut|reduc|lower|up|down)(?:e|ed|es|en|ing|s|n|ise|ose)?(?: significantly| sharply| steadily)? by (more than |over |nearly |almost |about |some |around |approximately |roughly )?(?=a |one |half|${numberBegins})|\b((?:two|three|four|five|six|seven|eight|nine|ten)fold)\b`,
   'giu',
 );
 const factors = new Map([['doubl', 2], ['tripl', 3], ['trebl', 3], ['quadr', 4], ['halve', 0.5], ['halvi', 0.5]]);
@@ -37,7 +37,7 @@ function* compare(passage: Passage, sentence: Span, match: RegExpExecArray, chan
   const [least, most] = [reach(to).low / reach(from).high, reach(to).high / reach(from).low];
   const said = saidOf(match, passage, sentence);
   // "Up by 12 per cent, from 38 to 43 per cent" may mean points.
-  if (change.share && said?.end !== undefined) return;
+  if (change.share && said?.end !== undefined && !/half|third|quarter|fifth|tenth/.test(passage.text.slice(wordEnd, said.end))) return;
   if (!said || (said.least <= most && least <= said.most)) return;
   const span = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
   const start = said.end === undefined ? span.start : passage.text.indexOf('by ', span.start + 1);
@@ -70,7 +70,7 @@ function saidOf(match: RegExpExecArray, passage: Passage, sentence: Span): { lea
   if (!words && (read?.kind !== 'per cent' || read.number.start > start + 2 || /percentage/.test(passage.text.slice(read.number.start, read.number.end)))) return undefined;
   const value = words ? fractionOf(words[0]) : read!.low;
   const share = { low: value, high: words ? value : read!.high, number: words ? { start, end: start + words[0].length } : read!.number };
-  const falls = /^(?:f|drop|decl|decr|shr|down)/i.test(match[3]!);
+  const falls = /^(?:f|drop|decl|decr|shr|cut|red|low|down)/i.test(match[3]!);
   const [low, high] = [share.low / 100, share.high / 100];
   const slack = words ? 0.04 : Number.isInteger(share.low) ? 0.0101 : 0.004;
   const wide = /more|over/.test(bound) ? [0, 0.3] : /nearly|almost/.test(bound) ? [0.08, 0] : bound !== '' ? [0.1 * low, 0.1 * high] : [0, 0];

@@ -15,7 +15,7 @@ export function* points({ text, block, toSource }: Passage, counts: readonly Cou
   if (!from || !to || !said || others.length > 0 || more.length > 0 || [from, to, said].some(({ low, high, qualifier }) => low !== high || qualifier !== 'exact')) return;
   const led = text.slice(Math.max(0, from.span.start - 6), from.span.start);
   const link = text.slice(from.span.end, to.span.start);
-  const pair = (/\bfrom $/.test(led) && /^(?: (?:in|by|at the end of) (?:19|20)\d\d)?,? to $/.test(link)) || (/\bto $/.test(led) && /^(?: (?:in|by) (?:19|20)\d\d)?,? from $/.test(link));
+  const pair = /^[^.;:()]{0,60}, (?:compared with|compared to|against|up from|down from) $/.test(link) || (/\bfrom $/.test(led) && /^(?: (?:in|by|at the end of) (?:19|20)\d\d)?,? to $/.test(link)) || (/\bto $/.test(led) && /^(?: (?:in|by) (?:19|20)\d\d)?,? from $/.test(link));
   const real = Math.abs(to.low - from.low);
   const slack = [from, to, said].every(({ low }) => Number.isInteger(low)) ? 1 : 0.15;
   const linked = !apart.test(said.number.start > to.span.end ? text.slice(to.span.end, said.span.start) : text.slice(said.span.end, from.span.start));

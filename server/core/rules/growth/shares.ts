@@ -7,11 +7,11 @@ import type { Remark } from '../rule.ts';
 /** Before a share they make it that of the figures before: "33 of the 99 workshops (a third)", "33 or a third", "33, i.e. a third". */
 const thatIs = /^ ?(?:[\p{L}-]+ ){0,4}?[\p{L}-]*(?:[,(–—] ?\(?(?:or |i\.e\.,? |that is,? |equal to |about )?| or )$/u;
 /** "99 workshops, of which 33", "Of the 99 workshops, 33", "a survey of 99 schools showed that 33". */
-const wholeFirst = /^ (?:[\p{L}-]+ ){0,3}?(?:[\p{L}-]+,? (of which|of whom|among them|including) (?:only )?|[\p{L}-]+, (?:only )?|(?:show(?:ed|s)|found|reported) (?:that )?)$/u;
+const wholeFirst = /^ (?:[\p{L}-]+ ){0,3}?(?:[\p{L}-]+,? (of which|of whom|among them|including) (?:only )?|[\p{L}-]+, (?:only )?|[\p{L} -]{0,40}(:) |(?:show(?:ed|s)|found|reported) (?:that )?)$/u;
 
 function isWholeFirst(before: string, between: string): boolean {
   const found = wholeFirst.exec(between);
-  return found !== null && (found[1] !== undefined || /\b[Oo]f (?:the |these |all |its |our )?$/.test(before));
+  return found !== null && ((found[1] ?? found[2]) !== undefined || /\b[Oo]f (?:the |these |all |its |our )?$/.test(before));
 }
 
 /** "40 of the 120 participants (43 per cent)": a share beside the figures that it is made of. */
@@ -24,6 +24,8 @@ export function* shares(passage: Passage, counts: readonly Count[]): Iterable<Re
     if (part.kind !== 'number' || whole.kind !== 'number' || share.kind !== 'per cent') continue;
     if (part.qualifier !== 'exact' || whole.qualifier !== 'exact' || share.qualifier !== 'exact' || whole.low <= part.low || share.low !== share.high) continue;
     if (!turned && !/^ (?:out )?of (?:the |these |a total of |its |our )?$/.test(passage.text.slice(part.span.end, whole.span.start))) continue;
+    // "78 (75 per cent of speakers)" is a share of something else.
+    if (turned && /^\)? of\b/.test(passage.text.slice(share.span.end, share.span.end + 5))) continue;
     if (!thatIs.test(passage.text.slice(two.span.end, share.span.start))) continue;
     yield* compare(passage, part, whole, share);
   }

@@ -20,7 +20,8 @@ export function partsIn(passage: Passage, span: Span): readonly Count[] | undefi
   const { text } = passage;
   const row = text.slice(span.start, span.end);
   if (row.length > 1500) return undefined;
-  const all = numbersIn(passage, span);
+  // "Nine are preparing one" counts nothing there.
+  const all = numbersIn(passage, span).filter(({ number }) => !/^one(?:,| and\b|$)/.test(text.slice(number.start, Math.min(span.end, number.end + 4))));
   const aside = asides(row, span.start);
   const outside = all.filter(({ number }) => !aside.some(({ start, end }) => start <= number.start && number.end <= end));
   // "Civil society (541), governments (268)"

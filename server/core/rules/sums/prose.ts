@@ -12,6 +12,10 @@ const nearer = 0.05;
 /** As few parts tell of a row that stands apart from its total. */
 const fewest = 4;
 
+/** "Achievements include 28 courses: …" leaves nothing out of them. */
+const verb = /^[^\d,:;]{0,60}\binclude[sd]? /;
+const ofAll = /^Of (?:the |its |our |these |all )?$/;
+const without = / (?:have|has|had|do|does|did) (?:none|neither|not)\.?$/;
 const totalBefore = /\b(?:a total of|in total,?|totall?ing|altogether,?|overall,?|in all,?|the sum of) (?:of )?$/i;
 const opensRow = /^[^.;:]{0,80}?(?:: | \(| – | — |, (?:comprising|consisting of|made up of|namely|broken down into|divided into) | (?:comprising|consisting of|made up of) )/;
 
@@ -37,7 +41,7 @@ function* withinSentences(passage: Passage): Iterable<Remark> {
   const { text } = passage;
   for (const sentence of passage.sentences) {
     const written = text.slice(sentence.start, sentence.end);
-    if (!mayHoldNumber(written) || written.length > 1500 || isIncomplete(written)) continue;
+    if (!mayHoldNumber(written) || written.length > 1500 || isIncomplete(written.replace(verb, ''))) continue;
     const counts = numbersIn(passage, sentence);
     const last = counts.findLast(({ span }, index) => index > 1 && totalBefore.test(text.slice(Math.max(0, span.start - 20), span.start)));
     if (last) {
@@ -45,6 +49,14 @@ function* withinSentences(passage: Passage): Iterable<Remark> {
       const first = counts[0]!;
       const parts = cut > first.span.end ? partsIn(passage, { start: first.span.start, end: cut }) : undefined;
       if (parts && parts.length > 1) yield* compare(parts, last, passage, near);
+      continue;
+    }
+    // "Of the 32 countries, 18 have a law, 9 are drafting one and 7 have none": with those nothing is left.
+    const [whole] = counts;
+    const comma = whole ? text.indexOf(', ', whole.span.end) : -1;
+    if (whole && comma > 0 && comma < sentence.end && ofAll.test(text.slice(sentence.start, whole.span.start)) && without.test(written)) {
+      const parts = partsIn(passage, { start: comma + 2, end: sentence.end });
+      if (parts && parts.length > 1) yield* compare(parts, whole, passage, near);
       continue;
     }
     // "In four regions (92 courses: 31 in Africa, 24 in Asia and 37 in Europe)": the total need not come first.

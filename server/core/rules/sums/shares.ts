@@ -30,7 +30,9 @@ export function* shareRemarks(piece: Piece): Iterable<Remark> {
       if (text.length > 1500 || !/%|per ?cent/.test(text)) continue;
       if (/\b(?:increase|decrease|rose|fell|grew|up from|down from|compared|of which|of whom|respectively|points?|more than in|than)\b/i.test(text)) continue;
       const counts = numbersIn(passage, sentence);
-      const shares = counts.filter(({ kind }) => kind === 'per cent');
+      let shares = counts.filter(({ kind }) => kind === 'per cent');
+      // "Three States file 61 per cent: China (20 per cent), …": the first is the sum of the next.
+      if (shares.length > 2 && passage.text.slice(shares[0]!.span.end, shares[1]!.span.start).includes(': ')) shares = shares.slice(1);
       if (shares.length < 2 || shares.length > 15 || shares.some(({ low, high }) => low !== high)) continue;
       if (counts.some(({ kind, span }, index) => kind === 'number' && another.test(passage.text.slice(span.end, counts[index + 1]?.span.start ?? span.end)))) continue;
       const sum = shares.reduce((total, { low }) => total + low, 0);
@@ -52,7 +54,7 @@ export function* shareRemarks(piece: Piece): Iterable<Remark> {
 
 /** "The remaining 20 per cent" claims that nothing is left. */
 function restOf({ text }: Passage, shares: readonly Count[]): boolean {
-  return shares.some(({ span }) => /\b(?:remaining|the rest,?|the other) $/i.test(text.slice(Math.max(0, span.start - 14), span.start)));
+  return shares.some(({ span }) => /\b(?:remaining|the rest(?: of the [\p{L}-]+)?,?(?: had| has| with)?|the other) $/iu.test(text.slice(Math.max(0, span.start - 40), span.start)));
 }
 
 /** "Came from Kenya (60 per cent), Namibia (25 per cent) and elsewhere (30 per cent)": nobody comes from two places. */

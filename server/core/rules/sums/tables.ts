@@ -18,10 +18,12 @@ export function* tableRemarks(piece: Piece): Iterable<Remark> {
   for (const passage of cells) rows.set(passage.cell!.row, [...(rows.get(passage.cell!.row) ?? []), passage]);
   const [head, ...body] = [...rows.values()];
   if (!head || body.length > 500) return;
+  const summed = total.test(clean(body.at(-1)?.[0]?.text));
+  yield* quotients(head, summed ? body.slice(0, -1) : body);
   if (body.length > 1 && total.test(clean(head.at(-1)!.text))) for (const row of body) yield* across(row, head);
   if (body.length < 3) return;
   const last = body.at(-1)!;
-  if (!total.test(clean(last[0]?.text)) || body.some((row) => partial.test(row[0]?.text ?? ''))) return;
+  if (!summed || body.some((row) => partial.test(row[0]?.text ?? ''))) return;
   const parts = body.slice(0, -1);
   if (parts.some((row) => total.test(clean(row[0]?.text)))) return;
   for (let column = 1; column < head.length; column++) {
@@ -38,6 +40,30 @@ export function* tableRemarks(piece: Piece): Iterable<Remark> {
     // Between its parts, it is their average.
     if (Math.abs(added - written.value) <= slack || values.some((part) => part!.value > written.value)) continue;
     yield remarkOn(sum, 'column', 'rows above it', added);
+  }
+}
+
+/** A column of shares that the rows show to be those of one column in another: a row that is out of that has a wrong one. */
+function* quotients(head: readonly Passage[], body: readonly (readonly Passage[])[]): Iterable<Remark> {
+  if (head.length > 8 || body.length < 3) return;
+  const values = body.map((row) => head.map((_, column) => valueOf(row[column]?.text)));
+  for (let share = 3; share < head.length; share++) {
+    if (!ofAll.test(head[share]!.text) && !values.every((row) => row[share]?.share)) continue;
+    for (let whole = 1; whole < share - 1; whole++) {
+      for (let part = whole + 1; part < share; part++) {
+        const rows = values.map((row) => ({ said: row[share]?.value ?? NaN, part: row[part]?.value ?? NaN, whole: row[whole]?.value ?? NaN }));
+        const wrong = [...rows.entries()].filter(([, { said, part, whole }]) => !(Math.abs((part / whole) * 100 - said) <= (Number.isInteger(said) ? 1 : 0.11)));
+        // Where no more than one row in three is out, the others are no accident.
+        if (wrong.length * 3 > rows.length || rows.some(({ part, whole }) => !(part <= whole))) continue;
+        for (const [index, { part, whole }] of wrong) {
+          const { block, toSource, text } = body[index]![share]!;
+          yield {
+            place: { block, span: toSource({ start: 0, end: text.length }) },
+            message: `${quote(text.trim())}, but ${number(part)} of ${number(whole)} are ${number(Math.round((part / whole) * 1000) / 10)} per cent. Correct the share or the figures.`,
+          };
+        }
+      }
+    }
   }
 }
 
