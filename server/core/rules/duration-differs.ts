@@ -83,6 +83,7 @@ export const durationDiffers: GroupRule<Stay> = {
     { text: 'The Summit met in Inuvik from 11 to 12 October. ⟦For three days⟧, delegates spoke of licences.\n' },
     { text: 'ECA held a review from 9 to 11 September. Delegates ⟦met for four days⟧.\n' },
     { text: 'ICANN76 was held from 11 to 16 March and ICANN77 from 12 to 15 June.\n\nAt ICANN77, which ⟦lasted five days⟧, fellows met.\n' },
+    { text: 'It held the Second Arab Forum on Data in Beirut from 25 to 29 March. The Forum ⟦lasted four days⟧ and was busy.\n' },
     { text: 'The Summit was held online from 5 to 9 October, ⟦for ten days⟧. The webinars ran from 15 June to 17 July, ⟦over three weeks⟧.\n' },
     { text: 'The four-day meeting was busy.\n\nReports of the ⟦week-long meeting⟧ are online.\n' },
   ],
@@ -213,7 +214,7 @@ function* lengthsOf(passage: Passage): Iterable<Stay> {
 /** Whether a length can speak of the event of an earlier sentence: it calls it the same, and names no other one. */
 function referring(passage: Passage, span: Span, noun: string | undefined): (sentence: string) => boolean {
   const { start, end } = passage.sentences[sentenceAt(passage, span.start)]!;
-  const own = `${passage.text.slice(Math.max(start, span.start - 200), span.start)}${noun ?? ''}${passage.text.slice(span.end, Math.min(end, span.end + 200))}`;
+  const own = `${passage.text.slice(Math.max(start, span.start - 200), span.start)}\n${noun ?? ''}\n${passage.text.slice(span.end, Math.min(end, span.end + 200))}`;
   return (sentence) => {
     const said = sentence.toLowerCase();
     if (noun !== undefined && !general.test(noun) && !said.includes(noun.toLowerCase())) return false;

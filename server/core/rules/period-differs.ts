@@ -12,7 +12,7 @@ const year = String.raw`(?:19|20)\d\d`;
 const years = String.raw`(?<![\p{L}\p{N}/.-])(?:from |between )?(?<from>${year})(?:\s?[–-]\s?| to | and | until )(?<to>${year})(?![\p{N}/]|[-–.]\d)`;
 const ranges = new RegExp(years, 'giu');
 const lengthBefore = new RegExp(String.raw`\b(${count})-year (?:[\p{L}-]+ ){1,4}?(?:\(|\(?from |for |of |between |covering |in )?$`, 'iu');
-const lengthAfter = new RegExp(String.raw`^,? (?:over|lasting|a period of) (${count}) years\b(?! (?:before|after|of|earlier|later))`, 'iu');
+const lengthAfter = new RegExp(String.raw`^\)?,? (?:over|lasting|a period of|(?:planned|running) (?:for|over)) (${count}) years\b(?! (?:before|after|of|earlier|later))`, 'iu');
 const lengthAround = new RegExp(String.raw`\b(?:(?:over|during) (?:the )?|in the )(${count}) years(?:,? |, that is,? )$`, 'iu');
 
 const founded = new RegExp(String.raw`\b(?:founded|established|created|launched|set up|born) in (${year})\b`, 'iu');
@@ -35,6 +35,7 @@ export const periodDiffers: BlockRule = {
   bad: [
     { text: 'The ⟦three-year project⟧ (2020–2024) ended.\n\nIt followed the ⟦two-year regional plan⟧ from 2015 to 2019.\n' },
     { text: '⟦From 2019 to 2017⟧, the fund grew. The strategy (⟦2024–2022⟧) is online.\n' },
+    { text: 'A programme (2020–2024), ⟦planned for three years⟧, began.\n' },
     { text: 'Between 2020 and 2024, ⟦over six years⟧, the fund grew.\n' },
     { text: 'The network, founded in 2010, celebrated its ⟦fifteenth anniversary⟧ in 2024.\n' },
   ],

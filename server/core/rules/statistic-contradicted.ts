@@ -11,6 +11,8 @@ interface Figure extends Item {
   readonly statistic: Statistic;
 }
 
+/** Among so many a figure of the same event is looked for. */
+const most = 10;
 /** Before a figure: who did what to so many, or has so many. */
 const deed =
   /(?:^|[,;:] )((?:the|our|its) (?:[\p{L}-]+ ){1,4}?|we |[\p{Lu}][\p{L}-]+ )(?:has |have )?(trained|connected|reached|supported|assisted|certified|built|opened|installed|funded|served|surveyed|equipped|published|produced|issued|awarded|received|hosted|organi[sz]ed|held|mapped|assessed|reviewed|advised|interviewed|monitored|(has|have|brings? together|counts?|comprises?|unites?))\s*$/iu;
@@ -42,6 +44,7 @@ export const statisticContradicted: GroupRule<Figure> = {
     'In March the network trained 40 teachers.\n\nIn May the network trained 60 teachers. The Lagos chapter trained 12 teachers.\n',
     'In 2025, in Kenya, the network trained 40 teachers.\n\nIn Ghana, the network trained 60 teachers. The network has 30 schools.\n\nIn Togo, the network has 12 schools, and the network has 9 schools on islands.\n',
     'The Regional Forum had 300 participants. Our first course had 30 participants, our second course had 25 participants.\n',
+    'The public policy meeting drew 420 participants.\n\nThe Africa Internet Summit took place online in June with 620 participants.\n',
     'At the IGF, ITU held 12 sessions.\n\nThe meeting had 250 sessions.\n',
     'ICANN63 had 2,639 participants. ICANN62 had 1,405 participants, and a workshop at ICANN63 had 40 participants.\n\nICANN63 had 900 online participants.\n',
   ],
@@ -51,6 +54,7 @@ export const statisticContradicted: GroupRule<Figure> = {
     { text: 'Our network brings together 120 groups from 45 countries.\n\nOur network has ⟦130 groups⟧ in all. The lab published 24 papers.\n\nIn all, the lab published ⟦21 papers⟧.\n' },
     { text: 'The delegates took part in approximately 200 sessions at the IGF.\n\nSummaries of the ⟦more than 200 sessions⟧ held throughout the meeting are online.\n' },
     { text: 'There were 37 NRIs at the end of 2015.\n\nThe network grew from ⟦43 NRIs⟧ at the end of 2015 to 97.\n' },
+    { text: 'The public policy meeting drew 420 participants.\n\nThe Africa Internet Summit was held in June with 580 participants.\n\nThe Africa Internet Summit had ⟦560 participants⟧.\n' },
     { text: 'The meeting brought together 2,000 delegates from 83 countries.\n\n## Overview\n\nDelegates from ⟦123 countries⟧ came to the meeting.\n' },
     { text: 'The meeting brought together 2000 delegates from 83 countries.\n\n## Overview\n\nDelegates from ⟦123 countries⟧ came to the meeting.\n' },
     { text: 'In 2025 the network trained one thousand two hundred teachers in eighteen countries.\n\nIn 2025, the network trained ⟦1,420 teachers⟧.\n' },
@@ -64,12 +68,12 @@ export const statisticContradicted: GroupRule<Figure> = {
     }
   },
   *check(items) {
-    const [first, ...others] = items;
-    if (!first) return;
-    for (const { place, statistic } of others) {
+    for (const [index, { place, statistic }] of items.entries()) {
       const { written, passage } = statistic;
+      const first = items.slice(0, Math.min(index, most)).find((item) => !areOfOtherEvents(statistic, item.statistic));
+      if (!first) continue;
       const near = passage === first.statistic.passage && passage.sentences.some(({ start, end }) => start <= first.statistic.span.start && statistic.span.end <= end);
-      if (near || agree(statistic, first.statistic) || areOfOtherEvents(statistic, first.statistic)) continue;
+      if (near || agree(statistic, first.statistic)) continue;
       const exact = statistic.qualifier === 'exact' && first.statistic.qualifier === 'exact';
       yield {
         place,
@@ -110,10 +114,21 @@ function eventOf(statistic: Statistic): string | undefined {
   return isOfWholeEvent(statistic, name) ? initials : undefined;
 }
 
-/** Whether the sentences of both name events, and none that is the same. */
+/** "The public policy meeting", "the annual four-day meeting". */
+const described = /\b(?:the|our|its) ((?:[\p{L}\p{N}-]+ ){1,4}?)(?:meeting|forum|conference|summit|event|congress|assembly)\b/giu;
+const plain = /^(?:annual|yearly|\S+-(?:day|long)|entire|whole|same|first|second|third|\S+th|online|virtual|hybrid|physical|present|main|global|\d+)$/i;
+
+/** Whether the sentences of both name events, and none that is the same; or the one describes its event in words that the other has none of. */
 function areOfOtherEvents(one: Statistic, other: Statistic): boolean {
-  const [here, there] = [eventNamesIn(around(one)), eventNamesIn(around(other))];
-  return here.size > 0 && there.size > 0 && [...here.keys()].every((event) => !there.has(event));
+  const [a, b] = [around(one), around(other)];
+  const [here, there] = [eventNamesIn(a), eventNamesIn(b)];
+  if (here.size > 0 && there.size > 0) return [...here.keys()].every((event) => !there.has(event));
+  return describesAnother(a, b) || describesAnother(b, a);
+}
+
+function describesAnother(text: string, other: string): boolean {
+  const others = other.toLowerCase();
+  return [...text.matchAll(described)].some(([, words = '']) => words.trim().split(' ').some((word) => /^\p{Ll}/u.test(word) && !plain.test(word) && !others.includes(word.toLowerCase())));
 }
 
 /** "2000 delegates", which is no year. */
