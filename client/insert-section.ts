@@ -12,6 +12,7 @@ export async function insertSection(server: Server, report: CurrentReport, secti
   const parameters: InsertSectionParams = { uri: String(document.uri), section };
   const { version } = document;
   const insertion = await server.ask<Insertion | null>(insertSectionMethod, parameters);
+  if (insertion === null) return void window.setStatusBarMessage(l10n.t('This section is in the report already.'), 5000);
   if (!insertion) return void window.setStatusBarMessage(l10n.t('WSIS Report cannot say where this section belongs.'), 5000);
   // The author has typed on, and the place may be another by now.
   if (document.version !== version) return insertSection(server, report, section);

@@ -53,7 +53,8 @@ export function answerReportRequests(connection: Connection, documents: Document
   connection.onRequest(insertSectionMethod, async ({ uri, section: id }: InsertSectionParams, token): Promise<Insertion | null> => {
     const analysis = await documents.report(uri, token);
     const section = analysis && sectionById(analysis.report.context.template, id);
-    if (!section) return null;
+    // Asked twice, as by an author who does not wait, it is there when the second comes.
+    if (!section || analysis.report.found.has(section.id)) return null;
     const [edit] = insertSection(section, analysis).edits;
     if (!edit) return null;
     const range = { start: analysis.document.positionAt(edit.start), end: analysis.document.positionAt(edit.end) };

@@ -157,6 +157,11 @@ describe('the shipped server', () => {
     assert.ok(text.endsWith('[^1]: A note.\n'));
   });
 
+  it('inserts no section that is there', async () => {
+    await server.open(uri, faultyReport);
+    assert.equal(await server.request('wsisReport/insertSection', { uri, section: 'executive-summary' }), null);
+  });
+
   it('makes a new report with nothing but holes to fill', async () => {
     const made = await server.request<NewReport>('wsisReport/newReport', { template: 'wsis-input', organization: 'ITU', year: 2026 });
     await server.open(uri, made.text);

@@ -6,7 +6,7 @@ export const options: MochaOptions = {
   ui: 'bdd',
   // Mocha asks a reporter for no more than a constructor; only the types want a descendant of its own.
   reporter: Lines as unknown as ReporterConstructor,
-  timeout: 60_000,
+  timeout: 120_000,
   forbidOnly: true,
   forbidPending: true,
   failZero: true,

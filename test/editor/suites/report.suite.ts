@@ -111,15 +111,20 @@ describe('a section that is missing', () => {
     same(document.getText(), before, 'The text after undo');
   });
 
-  it('is not inserted twice', async () => {
+  it('is inserted once where its author clicks again before the view tells of it', async () => {
+    const editor = await openNewReport('clicked.md', '---\ntemplate: wsis-input\n---\n\n## Part 1: Executive summary\n\nAccess grew.\n');
+    const missing = itemsOf(await outlineOf(editor)).find(({ state, required }) => state === 'missing' && required);
+    ok(missing, 'The report lacks a part.');
+    await command('wsisReport.insertSection', `section:${missing.key}`);
+    await insertAgain(missing);
+    same(editor.document.getText().match(/^## /gm)?.length, 2, 'The number of headings');
+  });
+
+  it('is not inserted again when it is there', async () => {
     const editor = await openReport();
     const before = editor.document.getText();
     const present = (await outlineOf(editor)).items[0]!;
-    // The palette's list opens instead, and Escape leaves everything as it was.
-    const inserted = command('wsisReport.insertSection', `section:${present.key}`);
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    await command('workbench.action.closeQuickOpen');
-    await inserted;
+    await insertAgain(present);
     same(editor.document.getText(), before, 'The text');
   });
 });
@@ -191,6 +196,17 @@ describe('a restart', () => {
     ok(await api().outline(), 'The outline is there again.');
   });
 });
+
+// Where the view tells already that a section is there, the palette's list opens instead, and Escape leaves everything as it was.
+async function insertAgain({ key }: OutlineItem): Promise<void> {
+  let over = false;
+  const inserted = command('wsisReport.insertSection', `section:${key}`).finally(() => (over = true));
+  await until('the list to close', async () => {
+    await command('workbench.action.closeQuickOpen');
+    return over;
+  });
+  await inserted;
+}
 
 function api(): Api {
   const extension = vscode.extensions.getExtension<Api>('wsis-report.wsis-report');

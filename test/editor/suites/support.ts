@@ -7,7 +7,7 @@ import * as vscode from 'vscode';
  * @param patience in milliseconds
  * @returns the answer
  */
-export async function until<T>(what: string, probe: () => T | PromiseLike<T>, patience = 30_000): Promise<NonNullable<T>> {
+export async function until<T>(what: string, probe: () => T | PromiseLike<T>, patience = 60_000): Promise<NonNullable<T>> {
   const end = Date.now() + patience;
   for (;;) {
     const answer = await probe();
@@ -35,7 +35,10 @@ export function workspaceFile(name: string): vscode.Uri {
  */
 export async function openReport(name = 'report.md'): Promise<vscode.TextEditor> {
   const document = await vscode.workspace.openTextDocument(workspaceFile(name));
-  return vscode.window.showTextDocument(document);
+  const editor = await vscode.window.showTextDocument(document);
+  // The extension hears of it when the tests do.
+  await until('the editor to be in front', () => vscode.window.activeTextEditor === editor);
+  return editor;
 }
 
 /**
