@@ -20,6 +20,7 @@ export async function launchBrowser() {
   return chromium.launch({
     executablePath: executable,
     env: { ...process.env, ...environment },
+    timeout: 120_000,
     // A container's root has no sandbox and little shared memory; the rest keeps the browser off the network.
     args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });

@@ -9,7 +9,7 @@ describe('the package, installed from its file', () => {
   let server;
   let browser;
   before(async function () {
-    this.timeout(300_000);
+    this.timeout(900_000);
     installCodeServer();
     server = await startCodeServer({ vsix: path.join(root, 'wsis-report.vsix') });
     browser = await launchBrowser();

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { leavings } from './paths.mjs';
 
-const patience = 180_000; // milliseconds for all suites
+const patience = 600_000; // milliseconds for all suites
 
 /**
  * Opens a page of VS Code that runs mocha suites in its extension host, and prints what their reporter says.
@@ -27,7 +27,7 @@ export async function runSuites(browser, url) {
   const end = new Promise((resolve) => page.exposeFunction('codeAutomationExit', resolve));
   const late = new Promise((resolve) => setTimeout(resolve, patience, 'late').unref());
 
-  await page.goto(url, { waitUntil: 'commit' });
+  await page.goto(url, { waitUntil: 'commit', timeout: patience });
   const code = await Promise.race([end, late]);
   if (!ran) console.log(`No test ran. The last that VS Code logged:\n${log.slice(-20).join('\n')}`);
   if (code === 'late') {

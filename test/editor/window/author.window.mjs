@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventually } from './eventually.mjs';
+import { eventually, oneTry } from './eventually.mjs';
 import { TreeView } from './tree-view.mjs';
 import { openWindow } from './window.mjs';
 
@@ -11,11 +11,14 @@ describe('an author’s first report', () => {
     await eventually(async () => assert.equal(await steps.count(), 5));
     assert.equal(await steps.locator('.codicon.complete').count(), 0);
 
-    await window.page.locator('.tab', { hasText: 'report.md' }).click();
+    await eventually(async () => {
+      await window.page.locator('.tab', { hasText: 'report.md' }).click(oneTry);
+      await window.page.locator('.tab.active', { hasText: 'report.md' }).waitFor(oneTry);
+    });
     await window.focusEditor();
     // Each has to be done before the next begins: what takes the keyboard closes the palette.
     await window.runCommand('WSIS Report: Go to Next Place to Fill');
-    await window.page.locator('#status\\.editor\\.selection', { hasText: 'selected' }).waitFor();
+    await window.position(/selected/);
     await window.press('End');
     await window.runCommand('WSIS Report: Insert Note');
     await window.see('{{source}}');
@@ -28,8 +31,10 @@ describe('an author’s first report', () => {
       await window.runCommand(`WSIS Report: ${command}`);
       // To have begun is enough.
       await question.first().waitFor();
-      await window.press('Escape');
-      await box.waitFor({ state: 'hidden' });
+      await eventually(async () => {
+        await window.closeQuestion();
+        await box.waitFor({ state: 'hidden', ...oneTry });
+      });
     }
     await openWalkthrough(window);
     await eventually(async () => assert.equal(await steps.locator('.codicon.complete').count(), 5));
@@ -50,7 +55,7 @@ describe('the words of the window', () => {
 
 async function openWalkthrough(window) {
   await window.runCommand('Open Walkthrough');
-  await window.page.locator('.quick-input-widget input').fill('First WSIS');
-  await window.page.locator('.quick-input-list .monaco-list-row', { hasText: 'Write Your First WSIS Report' }).click();
+  await window.question.locator('input').fill('First WSIS');
+  await window.pick(window.question, 'Write Your First WSIS Report');
   return window.page.locator('.gettingStartedContainer .step-list-container .getting-started-step');
 }

@@ -22,8 +22,7 @@ describe('beside VS Code’s own Markdown support', () => {
     const window = await openWindow({ file: 'beside.md', files: { 'beside.md': report } });
     await window.squiggles('error').first().waitFor();
     await window.goTo(15, 8);
-    await window.press('Control+K', 'Control+I');
-    await window.see('1 word. That is too short.');
+    await window.hover('1 word. That is too short.');
     const rows = window.page.locator('.monaco-hover:visible .hover-row');
     await eventually(async () => {
       const texts = (await rows.allInnerTexts()).map(plain);

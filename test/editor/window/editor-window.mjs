@@ -1,7 +1,7 @@
 // What a person does in a window of VS Code, and sees there.
-import { eventually } from './eventually.mjs';
-
-const patience = 60_000; // milliseconds for whatever the window has to show
+import assert from 'node:assert/strict';
+import { eventually, oneTry, patience } from './eventually.mjs';
+import { strainedPage } from './strain.mjs';
 
 /** One window of VS Code in a browser. Each method waits for what it needs; `page` is there for all that has no method. */
 export class EditorWindow {
@@ -23,7 +23,7 @@ export class EditorWindow {
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 } });
     // As VS Code is told by the page that carries it; its own French words are a download, ours are not.
     if (language) await context.addInitScript((name) => Object.assign(globalThis, { _VSCODE_NLS_LANGUAGE: name }), language);
-    const window = new EditorWindow(await context.newPage());
+    const window = new EditorWindow(await strainedPage(context));
     await window.page.goto(url, { waitUntil: 'commit' });
     await window.page.locator(`.tab[data-resource-name="${file.split('/').at(-1)}"]`).waitFor();
     await window.focusEditor();
@@ -32,9 +32,11 @@ export class EditorWindow {
 
   /** Puts the keyboard into the text. */
   async focusEditor() {
-    await this.page.locator('.editor-instance .monaco-editor .view-lines').first().waitFor();
-    await this.page.locator('.editor-instance .monaco-editor .view-line').first().click({ position: { x: 1, y: 5 } });
-    await this.page.locator('.editor-instance .monaco-editor.focused').waitFor();
+    // A window that is still starting draws its editor anew, and gives the keyboard away again.
+    await eventually(async () => {
+      await this.page.locator('.editor-instance .monaco-editor .view-line').first().click({ position: { x: 1, y: 5 }, ...oneTry });
+      await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor(oneTry);
+    });
   }
 
   /** Types a text into whatever has the keyboard, as fast as the window takes it. */
@@ -49,23 +51,122 @@ export class EditorWindow {
 
   /** Runs a command by its title, as it stands in the palette: `WSIS Report: New Report`. */
   async runCommand(title) {
-    // What takes the keyboard for itself at this moment closes the palette again.
-    await eventually(async () => {
-      await this.press('F1');
-      await this.page.locator('.quick-input-widget input').fill(`>${title}`, { timeout: 2_000 });
-    });
     // The name alone, since the label of the row also tells its keys and category.
-    await this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor();
-    await this.press('Enter');
-    await this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title }).waitFor({ state: 'hidden' });
+    const entry = this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title });
+    // What takes the keyboard for itself closes the palette again, and what it offers is fixed when it opens.
+    await eventually(async () => {
+      await this.closeQuestion();
+      await this.press('F1');
+      await this.question.locator('input').fill(`>${title}`, oneTry);
+      await entry.waitFor(oneTry);
+    });
+    await this.enter(entry);
   }
 
   /** Moves the cursor; lines and columns count from 1. */
   async goTo(line, column = 1) {
-    await this.press('Control+G');
-    await this.page.locator('.quick-input-widget input').fill(`:${line}:${column}`);
-    await this.press('Enter');
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await eventually(async () => {
+      await this.closeQuestion();
+      await this.press('Control+G');
+      await this.question.locator('input').fill(`:${line}:${column}`, oneTry);
+      await this.press('Enter');
+      await this.question.waitFor({ state: 'hidden', ...oneTry });
+      await this.position(new RegExp(`^Ln ${line}, Col ${column}$`), oneTry);
+    });
+    await this.page.locator('.editor-instance .monaco-editor.focused').first().waitFor();
+  }
+
+  /** Waits until the status bar says where the cursor is and how much is selected. */
+  async position(pattern, options = {}) {
+    await this.page.locator('#status\\.editor\\.selection', { hasText: pattern }).waitFor(options);
+  }
+
+  /** The field at the top of the window, in which VS Code and extensions ask. */
+  get question() {
+    return this.page.locator('.quick-input-widget');
+  }
+
+  /** Presses Enter until what waits for it is gone: a list that is just being filled takes none. */
+  async enter(waiting) {
+    await eventually(async () => {
+      if (await waiting.isVisible()) await this.press('Enter');
+      await waiting.waitFor({ state: 'hidden', ...oneTry });
+    });
+  }
+
+  /** Clicks a row of the list below a question until the list takes it. */
+  async pick(asked, label) {
+    await asked.waitFor();
+    await eventually(async () => {
+      if (await asked.isVisible()) await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click(oneTry);
+      await asked.waitFor({ state: 'hidden', ...oneTry });
+    });
+  }
+
+  /** Presses a button of the dialog in the middle of the window, and waits until it is closed. */
+  async answer(button) {
+    const dialog = this.page.locator('.monaco-dialog-box');
+    await dialog.getByText(button).waitFor();
+    await eventually(async () => {
+      if (await dialog.isVisible()) await dialog.getByText(button).click(oneTry);
+      await dialog.waitFor({ state: 'detached', ...oneTry });
+    });
+  }
+
+  /** Closes what a try before this one has left open. */
+  async closeQuestion() {
+    if (await this.question.isVisible()) await this.press('Escape');
+  }
+
+  /** Opens a file of the folder with a click, and waits for this line of it. */
+  async openFile(name, line) {
+    await eventually(async () => {
+      await this.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).click(oneTry);
+      await this.page.locator('.view-line', { hasText: line }).first().waitFor(oneTry);
+    });
+  }
+
+  /** Closes a view of the side bar, which leaves its room to the others. */
+  async fold(name) {
+    const header = this.page.locator(`.pane-header[aria-label^="${name}"]`);
+    await eventually(async () => {
+      if (await header.and(this.page.locator('.expanded')).isVisible()) await header.click(oneTry);
+      await header.and(this.page.locator(':not(.expanded)')).waitFor(oneTry);
+    });
+  }
+
+  /** Chooses a row of the list that VS Code opens at the cursor, and waits until the list is closed. */
+  async choose(row) {
+    // Until the mouse moves, the list takes none of it for meant.
+    await this.page.mouse.move(0, 0);
+    await row.hover({ force: true, ...oneTry });
+    await row.click(oneTry);
+    await this.actions.first().waitFor({ state: 'hidden', ...oneTry });
+  }
+
+  /** The rows of the list that VS Code opens at the cursor: fixes, and forms of what was pasted. */
+  get actions() {
+    return this.page.locator('.action-widget .monaco-list-row.action');
+  }
+
+  /** Shows what is said of the place at the cursor, once it says this too. */
+  async hover(words) {
+    const hover = this.page.locator('.monaco-hover:visible');
+    await eventually(async () => {
+      if (await hover.first().isVisible()) await this.press('Escape');
+      await this.press('Control+K', 'Control+I');
+      await hover.locator('.hover-row', { hasText: words }).first().waitFor(oneTry);
+    });
+  }
+
+  /** Opens what the status bar says of the language of the file, waits for an entry, and clicks what it offers: it closes again by itself. */
+  async languageStatus(words, offer) {
+    const entry = this.page.locator('.hover-language-status .element', { hasText: words });
+    await eventually(async () => {
+      if (!(await entry.isVisible())) await this.page.locator('#status\\.languageStatus').click(oneTry);
+      await entry.waitFor(oneTry);
+      if (offer) await entry.getByText(offer).click(oneTry);
+    });
   }
 
   /** The marked stretches of text: `error`, `warning`, `info` or `hint`. */
@@ -81,8 +182,11 @@ export class EditorWindow {
   async problems(text = '') {
     if (!(await this.page.locator('.markers-panel').isVisible())) await this.runCommand('Problems: Focus on Problems View');
     const entries = this.page.locator('.markers-panel .monaco-list-row', { has: this.page.locator('.marker-message-details-container') });
-    await entries.filter({ hasText: text }).first().waitFor();
-    return (await entries.allInnerTexts()).map((entry) => entry.replaceAll(/\s+/g, ' ').trim());
+    return eventually(async () => {
+      const texts = (await entries.allInnerTexts()).map((entry) => entry.replaceAll(/\s+/g, ' ').trim());
+      assert.ok(texts.length > 0 && texts.some((entry) => entry.includes(text)), `No problem says “${text}”: ${texts.join(' | ')}`);
+      return texts;
+    });
   }
 
   /** The lines of the report that are in view. */
@@ -95,8 +199,8 @@ export class EditorWindow {
   }
 
   /** Waits until a text stands anywhere in the window. */
-  async see(text) {
-    await this.page.getByText(text).first().waitFor();
+  async see(text, options = {}) {
+    await this.page.getByText(text).filter({ visible: true }).first().waitFor(options);
   }
 
   /** Writes a picture of the window. */

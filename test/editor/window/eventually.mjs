@@ -1,4 +1,8 @@
-const patience = 20_000; // milliseconds
+/** Milliseconds for whatever a window has to show, on the slowest of machines. */
+export const patience = 60_000;
+
+/** For one of several tries, as options of playwright: long enough for a slow machine to do one thing, short enough to try again. */
+export const oneTry = { timeout: 10_000 };
 
 /**
  * Tries until an assertion holds: a window draws what it has to show bit by bit, and may be read in between.

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { eventually } from './eventually.mjs';
+import { chooseForm, copy, paste, putIn } from './pasting.mjs';
 import { openWindow } from './window.mjs';
 import { wordFile } from './word-file.mjs';
 
@@ -17,6 +18,8 @@ The survey says more.
 `;
 /** Behind the survey. */
 const place = [9, 22];
+/** Ours comes after whatever VS Code offers, of which there is at least one. */
+const last = (wanted) => (names) => names.length > 1 && names.indexOf(wanted) === names.length - 1;
 const html = '<meta charset="utf-8"><h3>Schools</h3><p>Nine <b>reading rooms</b> opened<a href="#fn1" id="ref1"><sup>1</sup></a>.</p><ul><li>in the north</li><li>in the south</li></ul><ol><li id="fn1">Survey, table 4. <a href="#ref1">↩</a></li></ol>';
 const wrapped = 'The board planned nine reading rooms in the\nnorth of the country¹ and paid for the tenth.\n\n¹ Plan, page 2.\n';
 
@@ -25,9 +28,9 @@ describe('text that is pasted', () => {
     const window = await openReport();
     await copy(window, { 'text/html': html, 'text/plain': 'Schools\nNine reading rooms opened1.\n' });
     await window.goTo(...place);
-    await paste(window);
+    await paste(window, last('Paste as Report Text'));
     await text(window, report.replace('more.', 'more.Schools\nNine reading rooms opened1.\n'));
-    await chooseLast(window, 'Paste as Report Text');
+    await chooseForm(window, 'Paste as Report Text');
     const pasted = '### Schools\n\nNine **reading rooms** opened[^2].\n\n- in the north\n- in the south';
     await text(window, `${report.replace('more.', `more.\n\n${pasted}`)}\n[^2]: Survey, table 4.\n`);
     await window.press('Control+Z');
@@ -38,8 +41,8 @@ describe('text that is pasted', () => {
     const window = await openReport();
     await copy(window, { 'text/plain': wrapped });
     await window.goTo(...place);
-    await paste(window);
-    await chooseLast(window, 'Paste as Report Text');
+    await paste(window, last('Paste as Report Text'));
+    await chooseForm(window, 'Paste as Report Text');
     await text(window, `${report.replace('more.', 'more.The board planned nine reading rooms in the north of the country[^2] and paid for the tenth.')}\n[^2]: Plan, page 2.\n`);
   });
 
@@ -65,9 +68,8 @@ describe('text that is pasted', () => {
 describe('a file that is dropped', () => {
   it('into a report goes in as text of it on request', async () => {
     const window = await openReport({ 'library.docx': wordFile({ title: '2021 Input', text: 'The board opened nine reading rooms.', note: 'Survey, table 4.', comment: 'Is this so?' }) });
-    await drop(window, 'library.docx', 'The survey says more.');
-    await window.page.locator('.post-edit-widget').waitFor();
-    await chooseLast(window, 'Import as Report Text');
+    await putIn(window, () => drop(window, 'library.docx', 'The survey says more.'), last('Import as Report Text'));
+    await chooseForm(window, 'Import as Report Text');
     const dropped = '## 2021 Input\n\n## Part 1: Executive summary\n\nThe board opened nine reading rooms.[^2]';
     await text(window, `${report.replace('more.', `more.\n\n${dropped}`)}\n[^2]: Survey, table 4.\n`);
     await window.see('One thing in this text was left out, or is to be checked.');
@@ -83,60 +85,19 @@ async function openReport(more = {}) {
   return window;
 }
 
-/** Lays these forms of a text onto the clipboard, as a program does. */
-async function copy(window, forms) {
-  await window.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await window.page.evaluate((entries) => {
-    const listener = (event) => {
-      for (const [type, content] of entries) event.clipboardData.setData(type, content);
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    };
-    globalThis.addEventListener('copy', listener, { capture: true, once: true });
-    document.execCommand('copy');
-  }, Object.entries(forms));
-}
-
-/** Pastes until the choice is offered: VS Code knows of it once the extension has told. */
-async function paste(window) {
-  const widget = window.page.locator('.post-edit-widget');
-  await eventually(async () => {
-    await window.press('Control+V');
-    await widget.waitFor({ timeout: 2_000 }).catch(async (error) => {
-      await window.press('Control+Z');
-      throw error;
-    });
-  });
-}
-
-/** Ours comes after whatever VS Code offers, of which there is at least one. */
-async function chooseLast(window, wanted) {
-  await window.press('Control+.');
-  const choices = window.page.locator('.action-widget .monaco-list-row');
-  const names = await eventually(async () => {
-    const all = (await choices.allInnerTexts()).map((name) => name.replaceAll(/\s+/g, ' ').trim());
-    assert.ok(all.length > 1 && all.indexOf(wanted) === all.length - 1, all.join());
-    return all;
-  });
-  for (let step = 1; step < names.length; step++) await window.press('ArrowDown');
-  await choices.last().and(window.page.locator('.focused')).waitFor();
-  await window.press('Enter');
-}
-
 /** Waits until the editor shows a text, line by line; long lines are shown as several. */
 async function text(window, wanted) {
   await eventually(async () => assert.equal((await window.visibleLines()).join(' ').replaceAll(/\s+/g, ' ').trim(), wanted.replaceAll(/\s+/g, ' ').trim()));
 }
 
 async function drop(window, name, line) {
-  const file = window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
-  const target = window.page.locator('.editor-instance .view-line', { hasText: line });
-  await file.hover();
-  await window.page.mouse.down();
-  const box = await target.boundingBox();
-  await window.page.keyboard.down('Shift');
-  await window.page.mouse.move(box.x + 60, box.y + box.height / 2, { steps: 8 });
-  await window.page.mouse.move(box.x + 64, box.y + box.height / 2, { steps: 4 });
-  await window.page.mouse.up();
-  await window.page.keyboard.up('Shift');
+  const { keyboard, mouse } = window.page;
+  const target = await window.page.locator('.editor-instance .view-line', { hasText: line }).boundingBox();
+  await window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: name }).hover();
+  await mouse.down();
+  await keyboard.down('Shift');
+  await mouse.move(target.x + 60, target.y + target.height / 2, { steps: 8 });
+  await mouse.move(target.x + 64, target.y + target.height / 2, { steps: 4 });
+  await mouse.up();
+  await keyboard.up('Shift');
 }

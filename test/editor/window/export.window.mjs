@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventually } from './eventually.mjs';
+import { eventually, oneTry } from './eventually.mjs';
 import { openWindow } from './window.mjs';
 
 describe('an export', () => {
@@ -12,19 +12,16 @@ describe('an export', () => {
     const dialog = window.page.locator('.monaco-dialog-box');
     await dialog.getByText(/things are still open in this report/).waitFor();
     await dialog.getByText(/Line \d+: .*is still to be filled/).waitFor();
-    await dialog.getByText('Cancel').click();
-    await dialog.waitFor({ state: 'detached' });
+    await window.answer('Cancel');
 
     await chooseFormat(window, 'Web page');
-    await dialog.getByText('Export Anyway').click();
-    await proposed(window, 'report.html');
+    await window.answer('Export Anyway');
+    const place = await proposed(window, 'report.html');
     // Until the author says where to, nothing is written.
     await eventually(async () => assert.deepEqual(await names(files), ['notes.md', 'report.md']));
-    await window.press('Enter');
+    await window.enter(place);
     await window.see('Exported to report.html.');
-    await files.filter({ hasText: 'report.html' }).dblclick();
-    await window.page.locator('.tab', { hasText: 'report.html' }).waitFor();
-    await window.page.locator('.view-line', { hasText: '<!doctype html>' }).waitFor();
+    await window.openFile('report.html', '<!doctype html>');
   });
 
   it('writes a Word document, and asks before it writes over one', async () => {
@@ -32,26 +29,33 @@ describe('an export', () => {
     await window.page.locator('.squiggly-warning').first().waitFor();
     for (const again of [false, true]) {
       await chooseFormat(window, 'Word document');
-      await window.page.locator('.monaco-dialog-box').getByText('Export Anyway').click();
-      await proposed(window, 'report.docx');
-      await window.press('Enter');
-      if (again) await window.page.getByText(/report\.docx already exists/).waitFor();
-      else await window.see('Exported to report.docx.');
+      await window.answer('Export Anyway');
+      const place = await proposed(window, 'report.docx');
+      if (again) {
+        const question = window.page.getByText(/report\.docx already exists/);
+        await eventually(async () => {
+          if (!(await question.isVisible())) await window.press('Enter');
+          await question.waitFor(oneTry);
+        });
+      } else {
+        await window.enter(place);
+        await window.see('Exported to report.docx.');
+      }
     }
   });
 });
 
 /** The dialog opens empty, and then says where the file would go. */
 async function proposed(window, name) {
-  await window.page.locator('.quick-input-widget', { hasText: 'Export Report' }).waitFor();
-  await window.page.waitForFunction((end) => document.querySelector('.quick-input-widget input')?.value.endsWith(end), name);
+  const place = window.question.filter({ hasText: 'Export Report' });
+  await place.waitFor();
+  await eventually(async () => assert.ok((await place.locator('input').first().inputValue(oneTry)).endsWith(`/${name}`)));
+  return place;
 }
 
 async function chooseFormat(window, label) {
   await window.runCommand('WSIS Report: Export Report');
-  const row = window.page.locator('.quick-input-list .monaco-list-row', { hasText: label });
-  await row.waitFor();
-  await row.click();
+  await window.pick(window.question.locator('input[placeholder="As what?"]'), label);
 }
 
 async function names(files) {

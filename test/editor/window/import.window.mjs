@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventually } from './eventually.mjs';
+import { eventually, oneTry } from './eventually.mjs';
 import { pdfFile } from './pdf-file.mjs';
 import { openWindow } from './window.mjs';
 import { wordFile } from './word-file.mjs';
@@ -29,16 +29,14 @@ describe('an import', () => {
     const dialog = window.page.locator('.monaco-dialog-box');
     await chooseSource(window, 'last year.txt');
     await dialog.getByText('“last year.md” is there already.').waitFor();
-    await dialog.getByText('Cancel').click();
-    await dialog.waitFor({ state: 'detached' });
+    await window.answer('Cancel');
     await names(window, ['last year.md', 'last year.txt', 'notes.md', 'report.md']);
 
     await chooseSource(window, 'last year.txt');
-    await dialog.getByText('Save as “last year-2.md”').click();
+    await window.answer('Save as “last year-2.md”');
     await window.page.locator('.tab.active:not(.dirty)', { hasText: 'last year-2.md' }).waitFor();
     await eventually(async () => assert.match(oneLine((await groups(window))[0]), /The board planned nine reading rooms in the north of the country\[\^1\] and paid for the tenth\. /));
-    await window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: /year\.md/ }).click();
-    await window.page.locator('.view-line', { hasText: 'Mine.' }).waitFor();
+    await window.openFile(/year\.md/, 'Mine.');
   });
 
   it('makes a draft of a PDF, here in the browser', async () => {
@@ -63,33 +61,31 @@ async function importFromExplorer(window, name) {
   const item = window.page.locator('.context-view .action-item', { hasText: 'Import Report…' });
   await eventually(async () => {
     await window.press('Escape');
-    await row.click({ button: 'right' });
-    await item.waitFor({ timeout: 2_000 });
+    await row.click({ button: 'right', ...oneTry });
+    await item.waitFor(oneTry);
   });
   // A menu takes no click in its first tenth of a second, and on a quick machine the first always comes too soon.
   await eventually(async () => {
-    if (await item.isVisible()) await item.click({ timeout: 2_000 });
-    await item.waitFor({ state: 'hidden', timeout: 500 });
+    if (await item.isVisible()) await item.click(oneTry);
+    await item.waitFor({ state: 'hidden', timeout: 1_000 });
   });
 }
 
 async function chooseSource(window, name) {
   await window.runCommand('WSIS Report: Import Report');
-  const box = window.page.locator('.quick-input-widget', { hasText: 'Import Report' });
-  const entry = box.locator('.monaco-list-row', { hasText: name });
-  await entry.waitFor();
-  await entry.click();
+  await window.pick(window.question.filter({ hasText: 'Import Report' }), name);
 }
 
 /** What the editors show, from the left. */
 async function groups(window) {
-  const editors = await window.page.locator('.editor-instance .monaco-editor').all();
-  const texts = await Promise.all(editors.map(async (editor) => {
-    const left = (await editor.boundingBox())?.x ?? 0;
-    const lines = await editor.locator('.view-line').evaluateAll((all) => all.map((line) => ({ line: line.textContent, top: line.getBoundingClientRect().y })));
-    return { left, text: lines.toSorted((a, b) => a.top - b.top).map(({ line }) => line.replaceAll('\u00a0', ' ')).join('\n') };
-  }));
-  return texts.toSorted((a, b) => a.left - b.left).map((editor) => editor.text);
+  // All at once, since an editor may vanish while the next is read.
+  const placed = await window.page.locator('.editor-instance .monaco-editor').evaluateAll((editors) => editors.map((editor) => ({
+    left: editor.getBoundingClientRect().x,
+    lines: [...editor.querySelectorAll('.view-line')].map((line) => ({ text: line.textContent, top: line.getBoundingClientRect().y })),
+  })));
+  return placed
+    .toSorted((a, b) => a.left - b.left)
+    .map(({ lines }) => lines.toSorted((a, b) => a.top - b.top).map(({ text }) => text.replaceAll('\u00a0', ' ')).join('\n'));
 }
 
 /** Long lines are shown as several. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventually } from './eventually.mjs';
+import { eventually, oneTry } from './eventually.mjs';
 import { rowOf, TreeView } from './tree-view.mjs';
 import { openWindow } from './window.mjs';
 
@@ -31,15 +31,13 @@ describe('the Report view', () => {
 
   it('goes to the section that is clicked', async () => {
     const view = await openView();
-    await view.click('Obstacles');
+    await view.click('Obstacles', (options) => view.window.position(/^Ln 33, Col 14 \(13 selected\)$/, options));
     await view.window.see('### Obstacles');
-    await view.position(/^Ln 33, Col 14 \(13 selected\)$/);
   });
 
   it('inserts the part that is missing when it is clicked, and counts it as there', async () => {
     const view = await openView();
-    await view.click(missingPart);
-    await view.window.page.locator('.view-line', { hasText: '## Part 3: Innovative policies' }).waitFor();
+    await view.click(missingPart, (options) => view.window.page.locator('.view-line', { hasText: '## Part 3: Innovative policies' }).waitFor(options));
     await view.rows((rows) => {
       assert.notEqual(rowOf(rows, missingPart).detail, 'missing');
       assert.notEqual(rowOf(rows, 'To fill').detail, '1');
@@ -53,9 +51,11 @@ describe('the Report view', () => {
   it('has a button that inserts, on the part that is missing only', async () => {
     const view = await openView();
     await view.rows((rows) => assert.deepEqual(rows.filter(({ buttons }) => buttons.length > 0), [rowOf(rows, missingPart)]));
-    await view.find(missingPart).hover();
-    await view.find(missingPart).getByRole('button', { name: 'Insert Section' }).click();
-    await view.window.page.locator('.view-line', { hasText: '## Part 3: Innovative policies' }).waitFor();
+    await eventually(async () => {
+      await view.find(missingPart).hover(oneTry);
+      await view.find(missingPart).getByRole('button', { name: 'Insert Section' }).click(oneTry);
+      await view.window.page.locator('.view-line', { hasText: '## Part 3: Innovative policies' }).waitFor(oneTry);
+    });
   });
 
   it('follows the typing', async () => {
@@ -80,8 +80,10 @@ describe('the Report view', () => {
 
   it('leaves closed what the author has closed', async () => {
     const view = await openView();
-    await view.find('Part 2').locator('.monaco-tl-twistie').click();
-    await view.find('Achievements').waitFor({ state: 'detached' });
+    await eventually(async () => {
+      if (await view.find('Achievements').isVisible()) await view.find('Part 2').locator('.monaco-tl-twistie').click(oneTry);
+      await view.find('Achievements').waitFor({ state: 'detached', ...oneTry });
+    });
     await view.window.goTo(29);
     await view.selected('Part 2');
     // Once the view tells of the new word, it has been drawn anew.
@@ -95,18 +97,20 @@ describe('the Report view', () => {
   it('is used with the keys alone', async () => {
     const view = await openView();
     await view.window.runCommand('Focus on Report View');
-    await view.pane.locator('.monaco-list.focused, .monaco-list:focus').waitFor();
+    const list = view.pane.locator('.monaco-list:focus');
+    await list.waitFor();
     const focused = (label) => view.pane.locator('.monaco-list-row.focused').filter({ hasText: label });
     // The list has the keyboard a moment before it follows the keys, and begins at the top again when it is drawn anew.
     await eventually(async () => {
+      if (!(await list.isVisible())) await view.window.runCommand('Focus on Report View');
       await view.window.press('Home');
-      await focused(headline).waitFor({ timeout: 1000 });
+      await focused(headline).waitFor(oneTry);
       await view.window.press('ArrowDown');
-      await focused('Part 1').waitFor({ timeout: 1000 });
+      await focused('Part 1').waitFor(oneTry);
+      await view.window.press('Enter');
+      await view.window.position(/^Ln 9, Col 29/, oneTry);
     });
-    await view.window.press('Enter');
     await view.window.page.locator('.editor-instance .monaco-editor.focused').waitFor();
-    await view.position(/^Ln 9, Col 29/);
   });
 
   it('is not there for other Markdown, until the author says that it is a report', async () => {
@@ -125,7 +129,7 @@ describe('the Report view', () => {
     await window.runCommand('WSIS Report: Treat This File as a Report');
     await window.squiggles('warning').first().waitFor();
     // What the editor keeps for a workspace is written a moment later.
-    await window.page.waitForTimeout(2_000);
+    await eventually(async () => assert.ok((await kept(window)).some((entry) => entry.includes('wsisReport.marked') && entry.includes('notes.md'))));
     await window.page.reload();
     await new TreeView(window, 'Report').pane.waitFor();
     await window.squiggles('warning').first().waitFor();
@@ -142,17 +146,20 @@ describe('the Report view', () => {
 
   it('leads from the headline to the problems', async () => {
     const view = await openView();
-    await view.click(headline);
-    await view.window.page.locator('.markers-panel').waitFor();
+    await view.click(headline, (options) => view.window.page.locator('.markers-panel').waitFor(options));
   });
 
   it('vanishes with the report, and keeps no other Markdown company', async () => {
     const view = new TreeView(await openWindow(), 'Report');
     await view.pane.waitFor();
-    await view.window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'notes.md' }).click();
-    await view.pane.waitFor({ state: 'detached' });
-    await view.window.page.locator('.tab', { hasText: 'report.md' }).click();
-    await view.pane.waitFor();
+    await eventually(async () => {
+      await view.window.page.locator('.explorer-folders-view .monaco-list-row', { hasText: 'notes.md' }).click(oneTry);
+      await view.pane.waitFor({ state: 'detached', ...oneTry });
+    });
+    await eventually(async () => {
+      await view.window.page.locator('.tab', { hasText: 'report.md' }).click(oneTry);
+      await view.pane.waitFor(oneTry);
+    });
   });
 });
 
@@ -161,10 +168,24 @@ async function openView() {
   const view = new TreeView(await openWindow(), 'Report');
   await view.find(headline).waitFor();
   // The list draws no rows that are out of sight, so the files make room for it.
-  await view.window.page.locator('.pane-header[aria-label^="Explorer Section"]').click();
+  await view.window.fold('Explorer Section');
   await view.find('To fill').waitFor();
   await view.window.focusEditor();
   return view;
+}
+
+/** What the editor keeps of this person, as far as it is written by now. */
+async function kept({ page }) {
+  return page.evaluate(async () => {
+    const answer = (request) => new Promise((resolve, reject) => Object.assign(request, { onsuccess: () => resolve(request.result), onerror: () => reject(request.error) }));
+    const entries = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await answer(indexedDB.open(name));
+      for (const store of database.objectStoreNames) entries.push(...(await answer(database.transaction(store).objectStore(store).getAll())).map(String));
+      database.close();
+    }
+    return entries;
+  });
 }
 
 function wordsOf({ detail }) {

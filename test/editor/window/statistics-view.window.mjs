@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventually } from './eventually.mjs';
+import { eventually, oneTry } from './eventually.mjs';
 import { rowOf, TreeView } from './tree-view.mjs';
 import { openWindow } from './window.mjs';
 
@@ -31,11 +31,9 @@ describe('the Statistics view', () => {
 
   it('goes to the figure that is clicked, and to that of an earlier report in its own file', async () => {
     const view = await openView();
-    await view.click('97 recognised NRIs');
-    await view.position(/^Ln 9, Col 71 \(18 selected\)$/);
-    await view.click('2016: 37 NRIs');
-    await view.window.page.locator('.tab.active', { hasText: '2016.md' }).waitFor();
-    await view.position(/^Ln 9, Col 30 \(7 selected\)$/);
+    await view.click('97 recognised NRIs', (options) => view.window.position(/^Ln 9, Col 71 \(18 selected\)$/, options));
+    await view.click('2016: 37 NRIs', (options) => view.window.page.locator('.tab.active', { hasText: '2016.md' }).waitFor(options));
+    await view.window.position(/^Ln 9, Col 30 \(7 selected\)$/);
   });
 
   it('copies the table as Markdown and as CSV', async () => {
@@ -44,9 +42,12 @@ describe('the Statistics view', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     let text = '';
     for (const [title, start] of [['Copy Statistics as Markdown', '| Metric | Value |'], ['Copy Statistics as CSV', 'Metric,Value,From,To']]) {
-      await view.pane.locator('.pane-header').hover();
-      await view.pane.getByRole('button', { name: title }).click();
-      await view.window.see(`The statistics are copied as ${title.split(' ').at(-1)}.`);
+      // What stands in the status bar is gone after a while.
+      const copy = async () => {
+        await view.pane.locator('.pane-header').hover(oneTry);
+        await view.pane.getByRole('button', { name: title }).click(oneTry);
+      };
+      await eventually(() => Promise.all([view.window.see(`The statistics are copied as ${title.split(' ').at(-1)}.`, oneTry), copy()]));
       text = await eventually(async () => {
         const copied = await page.evaluate(() => navigator.clipboard.readText());
         assert.ok(copied.startsWith(start), copied);
@@ -87,11 +88,9 @@ async function shown(window) {
   const view = new TreeView(window, 'Statistics');
   await view.pane.waitFor();
   for (const other of ['Explorer', 'Report']) {
-    const header = window.page.locator(`.pane-header[aria-label^="${other}"]`);
-    await header.waitFor();
     // It opens by itself with the first report, and that may come late.
-    await header.and(window.page.locator('.expanded')).click();
-    await header.and(window.page.locator(':not(.expanded)')).waitFor();
+    await window.page.locator(`.pane-header.expanded[aria-label^="${other}"]`).waitFor();
+    await window.fold(other);
   }
   await window.runCommand('Focus on Statistics View');
   return view;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { eventually } from './eventually.mjs';
+import { eventually, oneTry } from './eventually.mjs';
 
 /** A view of the side bar that is a tree, as a person sees it. */
 export class TreeView {
@@ -16,8 +16,12 @@ export class TreeView {
     return this.pane.locator('.monaco-list-row').filter({ has: this.window.page.locator('.label-name', { hasText: label }) }).first();
   }
 
-  async click(label) {
-    await this.find(label).locator('.label-name').click();
+  /** Clicks a row until what it leads to is there: a row that is drawn anew at this moment loses its click. */
+  async click(label, leadsTo) {
+    await eventually(async () => {
+      await this.find(label).locator('.label-name').click(oneTry);
+      await leadsTo(oneTry);
+    });
   }
 
   /**
@@ -32,12 +36,6 @@ export class TreeView {
 
   async selected(label) {
     await this.pane.locator('.monaco-list-row.selected').filter({ hasText: label }).waitFor();
-  }
-
-  /** Waits until the status bar says where the cursor is and how much is selected. */
-  async position(pattern) {
-    const item = this.window.page.locator('#status\\.editor\\.selection');
-    await eventually(async () => assert.match((await item.innerText()).trim(), pattern));
   }
 
   /** @typedef {{ label: string; detail: string; spoken: string; buttons: string[]; level: number; icon: string }} Row */
