@@ -8,8 +8,8 @@ interface Peer {
 interface Feature {
   readonly feature: string;
   readonly ours: string;
-  /** The file and the title of the test that backs ours. */
-  readonly test: readonly [file: string, title: string];
+  /** The files and the titles of the tests that back all that ours says. */
+  readonly tests: readonly (readonly [file: string, title: string])[];
   /** What the others have, by their id. */
   readonly others: Readonly<Record<string, string>>;
 }

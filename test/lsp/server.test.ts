@@ -142,6 +142,17 @@ describe('the shipped server', () => {
     assert.equal(await server.request('wsisReport/outline', { uri: 'file:///reports/plain.md' }), null);
   });
 
+  it('names every part that is missing at once, and none whose heading is only worded otherwise', async () => {
+    const missing = async (name: string, body: string): Promise<string[]> => {
+      await server.open(`file:///reports/${name}`, `---\ntemplate: wsis-input\n---\n\n# Report\n\n${body}`);
+      const found = await server.diagnostics(`file:///reports/${name}`);
+      return found.filter(({ code }) => code === 'section-missing').map(({ message }) => /^“(Part \d)/.exec(message)?.[1] ?? message);
+    };
+    assert.deepEqual(await missing('none.md', 'Text.\n'), ['Part 1', 'Part 2', 'Part 3']);
+    assert.deepEqual(await missing('one.md', '## I. Executive Sumary\n\nText.\n'), ['Part 2', 'Part 3']);
+    assert.deepEqual(await missing('all.md', 'Summary, executive\n==================\n\nText.\n\n**PART TWO – ANALITICAL OVERVIEW**\n\nText.\n\n## 3) A brief description of innovative policies, programmes and projects\n\nText.\n'), []);
+  });
+
   it('inserts every missing section so that only holes are left', async () => {
     let text = '---\ntemplate: wsis-input\norganization: IGF\nyear: 2025\n---\n\n# Input of the IGF\n\nAn end.[^1]\n\n[^1]: A note.\n';
     await server.open(uri, text);
