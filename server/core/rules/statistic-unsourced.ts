@@ -25,7 +25,7 @@ export const statisticUnsourced: BlockRule = {
     'The network grew from 37 initiatives at the end of 2015 to a record of 72[^nris] in one year.\n\n[^nris]: Records of the secretariat.\n',
     'The [statistics page](https://example.org/statistics) lists 83 countries at [the meeting](https://example.org/meeting).\n',
     'According to the statistics page,[^1] 43 per cent of the participants were women.\n\n[^1]: It counted 1,300 participants.\n',
-    'Of 328 items, 8 were parcels.[^1] Parcels thus make up about 2.4 per cent of all. It intends to double lending, from 105,000 to 210,000 loans.\n\n[^1]: Report.\n',
+    'Of 328 items, 8 were parcels.[^1] Parcels thus make up about 2.4 per cent of all. ILO, with 187 member States, will train 500 staff, of whom 250 will be women. It intends to double lending, from 105,000 to 210,000 loans.\n\n[^1]: Report.\n',
     'The 12th IGF, a four-day meeting on the 2030 Agenda, WSIS+10 and SDG 5, ran 24/7 from Day 0 (see A/RES/70/125, para. 63).\n',
     'Resolution 70/125 renewed the mandate for 10 years; two new working groups and thousands of participants carried it on through the 17 Goals.\n',
     '## Over 200 sessions in four days\n\nIn 2019 the programme will train 500 teachers.\n',
@@ -128,7 +128,7 @@ function isClaim({ passage, span, high, metric, qualifier, unit, written, asOf }
 const derived = /\b(?:thus|hence|therefore|in other words)\b[^.;:]{0,60}$/i;
 
 /** The clause that a text ends in: a comma within a number, or before what only adds to its verb, ends none. */
-const clause = /(?:[^.!?;:,]|(?<=\d)[.,](?=\d)|,(?= (?:with|in|for|at|from|including) ))*$/;
+const clause = /(?:[^.!?;:,]|(?<=\d)[.,](?=\d)|,(?= (?:with|in|for|at|from|of|including) ))*$/;
 
 /** The chapters of a book are counted by its reader, those of a society are not. */
 const ofBook = /\b(?:text|hand)?(?:book|manual|guide|report|study)\b[^.;,]{0,20}$/i;
@@ -140,7 +140,7 @@ const ofBody = /\b(?:Group|Panel|Committee|Board|Council|Bureau|Team|Force)\b[^.
 const ahead = /^(?:The |Our |Its )?(?:next steps?|future (?:actions?|plans|work)|plans for|planned|actions? planned)\b/i;
 
 /** "ESCWA serves 17 member countries", "its 17 member countries": everyone can look up how many there are. */
-const membership = /\b(?:its|the|all|our|(?:serve|ha|comprise|count|unite)s)\s$/i;
+const membership = /\b(?:[Ii]ts|[Tt]he|[Aa]ll|[Oo]ur|\p{Lu}{2,}, with|(?:serve|ha|comprise|count|unite)s)\s$/u;
 
 /** A figure in somebody's words; that they have a source is the business of another rule. */
 function isQuoted({ passage, span }: Statistic): boolean {

@@ -15,6 +15,8 @@ describe('the rules on wording', () => {
     it(`leaves a report in another language alone (${rule.id})`, () => {
       for (const { text } of rule.bad) {
         const plain = unmark(text).text;
+        // Some examples are in another language themselves.
+        if (/^language: /m.test(plain)) continue;
         const french = plain.startsWith('---\n') ? plain.replace('---\n', '---\nlanguage: fr\n') : `---\nlanguage: fr\n---\n\n${plain}`;
         assert.ok(!found(french).includes(rule.id), french);
       }

@@ -56,7 +56,11 @@ export function numbersRewritten(text: string, write: (value: number) => string)
   return { text: piecesReplaced(text, pieces), count: pieces.length, spelled: pieces.some((piece) => lettersOf(piece.text) !== lettersOf(text.slice(piece.start, piece.end))) };
 }
 
-const month = /^ (?:of )?(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/;
+const month = new RegExp(
+  String.raw`^ (?:(?:au|al|et|y) (?:\p{L}+ )?\d{1,2} )?(?:of |de )?(?:January|February|March|April|May|June|July|August|September|October|November|December|` +
+    String.raw`janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)(?!\p{L})`,
+  'u',
+);
 
 /** "2,000" or "15 to 20 per cent" or "two thousand" otherwise written; undefined for what cannot be. */
 function rewritten(written: string, write: (value: number) => string, opens: boolean): string | undefined {
