@@ -32,6 +32,7 @@ export const sumDiffers: NeighbourRule = {
     '| Region | Schools | Pupils | Share |\n| - | - | - | - |\n| North | 50 | 400 | 98 % |\n| South | 40 | 350 | 96 % |\n| East | 30 | 300 | 10 % |\n',
     'Three States filed 61 per cent of them: Chile (23 per cent), China (20 per cent) and Japan (18 per cent); Togo (14 per cent) comes next, and the others filed the remaining 25 per cent.\n',
     'Of the 32 countries, 18 have a strategy and 12 a law, Of its 30 members, 12 have a site and 18 have none; of the 40 schools, 12 are online and 9 have no power.\n',
+    'It asked 64 firms. Of the 34 that replied, 18 have a plan, 9 are preparing one and 7 have none.\n',
     'Market shares moved: Alpha has 64 per cent, Beta 18 per cent and Gamma 16 per cent of subscriptions.\n',
     'The programme had 98 sessions:\n\n- 71 workshops;\n- 27 open forums.\n',
     'The programme had 98 sessions, among them:\n\n- 71 workshops;\n- 20 open forums.\n',

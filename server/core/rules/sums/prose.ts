@@ -83,6 +83,8 @@ function closing(text: string, start: number, end: number): number {
 /** "More than 1,630 came. There were 429 …, 161 … and 123 …": many parts that come so close to a total are its parts. */
 function* apart(passage: Passage, sentence: Span, other: Passage, sentences: readonly Span[]): Iterable<Remark> {
   const written = passage.text.slice(sentence.start, sentence.end);
+  // "Of the 32 countries, 18 …" has a whole of its own.
+  if (/^(?:Of|Among) /.test(written)) return;
   if ((written.match(/[,;]/g) ?? []).length < fewest - 2 || written.length > 1500 || isIncomplete(written)) return;
   const colon = written.indexOf(': ');
   // "By region, …" says that the parts are all.
