@@ -2,15 +2,16 @@ import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Analysis } from '../core/analysis/index.ts';
 import type { Say } from '../core/language/translator.ts';
-import { settingsMistakes } from '../core/settings/index.ts';
+import { mayHideReports, settingsMistakes } from '../core/settings/index.ts';
 import type { Documents } from './documents.ts';
 import { mistakeDiagnostics } from './mistake-diagnostics.ts';
 import { isSettings, type SettingsFile, type WorkspaceSettings } from './workspace-settings.ts';
-import type { WorkspaceTemplates } from './workspace-templates.ts';
+import { templateName, type WorkspaceTemplates } from './workspace-templates.ts';
 
 /**
  * Tells what is wrong in the settings that count for an open report, while nobody has them open: who misspells how grave a rule is sees
- * nothing of it in the report. Of open settings the editor is told like of any open file.
+ * nothing of it in the report. A mistake that may hide the report itself is told beside other open texts too. Of open settings the
+ * editor is told like of any open file.
  */
 export class ClosedSettings {
   readonly #connection: Connection;
@@ -19,7 +20,8 @@ export class ClosedSettings {
   readonly #templates: WorkspaceTemplates;
   readonly #pulled: boolean;
   readonly #say: Say;
-  readonly #reports = new Set<string>();
+  /** The open texts, and which of them are reports. */
+  readonly #texts = new Map<string, boolean>();
   /** What the client was told, as JSON, by file. */
   readonly #told = new Map<string, string>();
   #work: Promise<void> = Promise.resolve();
@@ -35,7 +37,7 @@ export class ClosedSettings {
     this.#say = say;
     documents.listen({
       changed: (uri) => this.#follow(uri, documents.peek(uri) instanceof Analysis),
-      closed: (uri) => this.#follow(uri, false),
+      closed: (uri) => this.#follow(uri, undefined),
     });
   }
 
@@ -49,18 +51,20 @@ export class ClosedSettings {
     }).catch((error: unknown) => this.#connection.console.error(`Settings could not be checked: ${String(error)}`));
   }
 
-  #follow(uri: string, isReport: boolean): void {
-    if (isReport === this.#reports.has(uri) && !isSettings(uri)) return;
-    if (isReport) this.#reports.add(uri);
-    else this.#reports.delete(uri);
+  /** @param isReport undefined once the text is closed */
+  #follow(uri: string, isReport: boolean | undefined): void {
+    if (isSettings(uri)) return this.recheck();
+    if (templateName(uri) !== undefined || isReport === this.#texts.get(uri)) return;
+    if (isReport === undefined) this.#texts.delete(uri);
+    else this.#texts.set(uri, isReport);
     this.recheck();
   }
 
   async #tell(): Promise<void> {
     const files = new Map<string, SettingsFile>();
-    for (const report of this.#reports) {
-      const file = await this.#settings.fileOf(report);
-      if (file) files.set(file.uri, file);
+    for (const [uri, isReport] of this.#texts) {
+      const file = await this.#settings.fileOf(uri);
+      if (file && (isReport || mayHideReports(file.text))) files.set(file.uri, file);
     }
     const found = new Map<string, Diagnostic[]>();
     for (const file of files.values()) {

@@ -97,6 +97,15 @@ for (const [client, capabilities] of Object.entries({ 'a client that asks for di
       assert.equal(server.pushed.has(config()), false);
     });
 
+    it('tell of a mistake that hides the report itself', async () => {
+      await start();
+      write('{ "reports": ["drafts/*.md", "/inputs/*.md"], "rules": { "link-vague": "warn" } }');
+      await server.open(uriOf('inputs/one.md'), '# Report\n');
+      await eventually([/^Entry 2 of “reports” must begin in the folder/, wrong[1]!]);
+      await server.close(uriOf('inputs/one.md'));
+      await eventually([]);
+    });
+
     it('tell of them in the language of the editor', async () => {
       const words = JSON.parse(readFileSync(fileURLToPath(new URL('../../l10n/findings.fr.json', import.meta.url)), 'utf8')) as object;
       await start({ words, language: 'fr' });

@@ -21,7 +21,10 @@ export function readSettings(text: string): Settings {
   const organization = right('organization', at('organization'));
   const patterns = (key: 'reports' | 'ignore'): readonly string[] | undefined => {
     const list = at(key);
-    return list?.kind === 'list' ? itemsOf(list).filter((item) => right(key, { ...list, value: [item] })).map(({ value }) => value as string) : undefined;
+    const written = list?.kind === 'list' ? itemsOf(list) : undefined;
+    const kept = written?.filter((item) => right(key, { ...list!, value: [item] })).map(({ value }) => value as string);
+    // Patterns that are all wrong stand for no files only by mistake.
+    return written && written.length > 0 && kept!.length === 0 ? undefined : kept;
   };
   const [reports, ignore] = [patterns('reports'), patterns('ignore')];
   return {
@@ -41,6 +44,14 @@ export function settingsMistakes(text: string, templates: readonly string[]): re
   if (!node) return mistakes;
   const all = [...mistakes, ...structureMistakes(settingsSchema, node, plainValue(node)), ...unknownTemplate(memberOf(node, 'template')?.node, templates), ...['reports', 'ignore'].flatMap((key) => repeated(itemsOf(memberOf(node, key)?.node)))];
   return all.toSorted((a, b) => a.span.start - b.span.start);
+}
+
+/** Whether a mistake may hide reports: one in the patterns for them, or one after which nothing is read. */
+export function mayHideReports(text: string): boolean {
+  const { node } = readJson(text);
+  if (!node) return true;
+  const reports = memberOf(node, 'reports')?.node;
+  return reports !== undefined && (reports.kind !== 'list' || settingsMistakes(text, []).some(({ span }) => reports.span.start < span.start && span.end < reports.span.end));
 }
 
 function unknownTemplate(node: JsonNode | undefined, templates: readonly string[]): Mistake[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { Analysis } from '../../../server/core/analysis/index.ts';
 import { ruleIds, rules, type Levels } from '../../../server/core/rules/index.ts';
-import { readSettings, settingsChoices, settingsMistakes } from '../../../server/core/settings/index.ts';
+import { mayHideReports, readSettings, settingsChoices, settingsMistakes } from '../../../server/core/settings/index.ts';
 import { templatesWith } from '../../../server/core/template/templates.ts';
 import { assertSaidInFrench } from '../../support/in-french.ts';
 import { unmark } from '../../support/marked.ts';
@@ -51,7 +51,13 @@ describe('settings', () => {
   it('count for all that is right in them', () => {
     const text = '{ "template": 7, "organisation": "ITU", "reports": ["a/*.md", 3, "/b"], "rules": { "no-rule": "off", "link-vague": "loud", "section-order": "hint", }, /* so far */ }';
     assert.deepEqual(readSettings(text), { reports: ['a/*.md'], levels: new Map([['section-order', 'hint']]) });
+    assert.deepEqual(readSettings('{ "reports": ["/b", 3], "ignore": [] }'), { ignore: [], levels: new Map() }, 'Patterns that are all wrong are no list of nothing.');
     for (const text of ['', '{', '[]', 'null', '"a"', '{ "rules": [] }']) assert.deepEqual(readSettings(text), { levels: new Map() }, text);
+  });
+
+  it('may hide reports by a mistake in their patterns, or where nothing can be read', () => {
+    for (const text of ['{ "reports": ["a/*.md", "/b"] }', '{ "reports": "a/*.md" }', '{ "reports": ["a/*.md" }', '']) assert.equal(mayHideReports(text), true, text);
+    for (const text of ['{ "reports": ["a/*.md"] }', '{ "reports": [], "ignore": ["/b"] }', '{ "template": "wsis-inptu" }', '{}', '{ "reports": ["a/*.md"], "rules": { "link-vauge": "off" } }']) assert.equal(mayHideReports(text), false, text);
   });
 
   it('offer keys, rules, how grave they are, and templates', () => {
