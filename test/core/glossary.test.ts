@@ -39,6 +39,10 @@ describe('the words', () => {
     assertPlain(messages);
   });
 
+  it('of all that has French words are those of authors', () => {
+    assertPlain(Object.keys(JSON.parse(read('l10n/findings.fr.json')) as Record<string, string>));
+  });
+
   it('of the snippets and of the pages on the rules are those of authors', () => {
     const snippets = JSON.parse(read('snippets/wsis-report.json')) as Record<string, { description?: string }>;
     assertPlain(Object.entries(snippets).flatMap(([name, { description }]) => [name, description ?? '']));
