@@ -53,7 +53,11 @@ export class ClosedSettings {
 
   /** @param isReport undefined once the text is closed */
   #follow(uri: string, isReport: boolean | undefined): void {
-    if (isSettings(uri)) return this.recheck();
+    if (isSettings(uri)) {
+      // At once: they may be closed again before the files are read.
+      for (const told of this.#told.keys()) if (this.#isOpen(told)) this.#withdraw(told);
+      return this.recheck();
+    }
     if (templateName(uri) !== undefined || isReport === this.#texts.get(uri)) return;
     if (isReport === undefined) this.#texts.delete(uri);
     else this.#texts.set(uri, isReport);
@@ -69,20 +73,21 @@ export class ClosedSettings {
     const found = new Map<string, Diagnostic[]>();
     for (const file of files.values()) {
       const diagnostics = await this.#mistakesIn(file);
-      if (diagnostics.length > 0 && !this.#isOpen(file.uri)) found.set(file.uri, diagnostics);
+      if (diagnostics.length > 0) found.set(file.uri, diagnostics);
     }
-    for (const uri of this.#told.keys()) {
-      if (found.has(uri)) continue;
-      this.#told.delete(uri);
-      // Where the client is told of an open file, that has taken the place of this.
-      if (this.#pulled || !this.#isOpen(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
-    }
+    for (const uri of this.#told.keys()) if (!found.has(uri)) this.#withdraw(uri);
     for (const [uri, diagnostics] of found) {
       const told = JSON.stringify(diagnostics);
-      if (this.#told.get(uri) === told) continue;
+      if (this.#isOpen(uri) || this.#told.get(uri) === told) continue;
       this.#told.set(uri, told);
       void this.#connection.sendDiagnostics({ uri, diagnostics });
     }
+  }
+
+  #withdraw(uri: string): void {
+    this.#told.delete(uri);
+    // To a client that is sent what is wrong in an open file, that takes the place of this.
+    if (this.#pulled || !this.#isOpen(uri)) void this.#connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   async #mistakesIn({ uri, text }: SettingsFile): Promise<Diagnostic[]> {

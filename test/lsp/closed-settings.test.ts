@@ -87,6 +87,26 @@ for (const [client, capabilities] of Object.entries({ 'a client that asks for di
       await eventually(wrong);
     });
 
+    it('tell of their mistakes again when they are closed before the folder was read', async () => {
+      await start({ fileSystem: true });
+      let gate = Promise.resolve();
+      server.connection.onRequest('wsisReport/readDirectory', () => null);
+      server.connection.onRequest('wsisReport/readFile', async ({ uri }: { uri: string }) => {
+        await gate;
+        return uri === config() ? misspelt : null;
+      });
+      await server.open(uriOf('one.md'), report);
+      await eventually(wrong);
+      let open = (): void => {};
+      gate = new Promise((resolve) => (open = resolve));
+      await server.open(config(), mended, 'json');
+      await eventually([]);
+      await server.close(config());
+      await server.request('wsisReport/templates', {});
+      open();
+      await eventually(wrong);
+    });
+
     it('tell of nothing where no report is open, and of nothing that is right', async () => {
       await start();
       await server.open(uriOf('notes.md'), '# Notes\n');
