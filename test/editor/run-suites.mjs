@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { leavings } from './paths.mjs';
+import { strainedPage } from './window/strain.mjs';
 
 const patience = 600_000; // milliseconds for all suites
 
@@ -11,7 +12,7 @@ const patience = 600_000; // milliseconds for all suites
  * @returns {Promise<boolean>} whether tests ran and all of them passed
  */
 export async function runSuites(browser, url) {
-  const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+  const page = await strainedPage(await browser.newContext({ viewport: { width: 1400, height: 900 } }));
   // What VS Code logs is told only when no test ran.
   const log = [];
   let ran = false;

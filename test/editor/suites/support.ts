@@ -42,14 +42,20 @@ export async function openReport(name = 'report.md'): Promise<vscode.TextEditor>
 }
 
 /**
- * Writes a file into the workspace and opens it, so that a test has a report of its own.
+ * Writes a file into the workspace and opens it, so that a test has a report of its own; one that is open is given the text.
  * @param name its path within the workspace
  * @param text the whole file
  * @returns the editor
  */
 export async function openNewReport(name: string, text: string): Promise<vscode.TextEditor> {
-  await vscode.workspace.fs.writeFile(workspaceFile(name), new TextEncoder().encode(text));
-  return openReport(name);
+  const file = workspaceFile(name);
+  // What is written below an open document is loaded into it some time later, and may be half of it then.
+  const isOpen = vscode.workspace.textDocuments.some(({ uri }) => String(uri) === String(file));
+  if (!isOpen) await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+  const editor = await openReport(name);
+  const { document } = editor;
+  if (document.getText() !== text) await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, document.lineCount, 0), text));
+  return editor;
 }
 
 /**
