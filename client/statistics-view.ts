@@ -14,6 +14,8 @@ export class StatisticsView implements TreeDataProvider<string>, Disposable {
   readonly #changed = new EventEmitter<void>();
   readonly #tree: TreeView<string>;
   readonly #subscriptions: readonly Disposable[];
+  /** What has been worth opening by itself. */
+  readonly #opened = new Set<string>();
   #rows = nothing;
   #shown = '';
   #request: CancellationTokenSource | undefined;
@@ -45,7 +47,7 @@ export class StatisticsView implements TreeDataProvider<string>, Disposable {
 
   getTreeItem(key: string): TreeItem {
     const row = this.#rows.byKey.get(key);
-    return row ? itemOf(row) : new TreeItem('');
+    return row ? itemOf(row, this.#opened.has(key)) : new TreeItem('');
   }
 
   /** Shows what a line is about: in the report, or in an earlier one. */
@@ -86,6 +88,7 @@ export class StatisticsView implements TreeDataProvider<string>, Disposable {
 
     const before = this.#shown;
     this.#rows = table ? statisticsRowsOf(table) : nothing;
+    for (const { key, open } of this.#rows.byKey.values()) if (open) this.#opened.add(key);
     // Places move with every line; what is drawn does not.
     this.#shown = JSON.stringify([...this.#rows.byKey.values()].map(({ goal: _, ...look }) => look));
     this.#tree.description = table && table.earlier.length > 0 ? l10n.t('beside {0}', table.earlier.map(({ year }) => year).join(', ')) : '';
@@ -93,10 +96,11 @@ export class StatisticsView implements TreeDataProvider<string>, Disposable {
   }
 }
 
-function itemOf(row: StatisticsRow): TreeItem {
+function itemOf(row: StatisticsRow, opened: boolean): TreeItem {
   const { None, Collapsed, Expanded } = TreeItemCollapsibleState;
   const item = new TreeItem(row.label, row.children.length === 0 ? None : row.open ? Expanded : Collapsed);
-  item.id = row.key;
+  // VS Code keeps closed what it has shown closed, and the earlier reports with which figures conflict may come later.
+  item.id = opened ? `${row.key}/opened` : row.key;
   item.description = row.detail;
   // As a value of its own the words of the author stay what they are, whatever they look like.
   item.tooltip = row.tooltip === '' ? row.label : new MarkdownString().appendText(row.tooltip);

@@ -68,6 +68,16 @@ describe('the Statistics view', () => {
     });
   });
 
+  it('opens what turns out to be a conflict', async () => {
+    const agreeing = report(2017, 'The network grew from 37 NRIs at the end of 2015 to 97 recognised NRIs.[^1]\n\n[^1]: Records of the secretariat.');
+    const view = await shown(await openWindow({ file: 'agreeing.md', files: { '2016.md': files['2016.md'], 'agreeing.md': agreeing } }));
+    await view.rows((rows) => assert.deepEqual(rows.map(({ level, detail }) => [level, detail]), [[1, '37, 97 · 2016: 37, 72'], [1, 'not given · 2016: 32']]));
+    await view.window.goTo(9, 23);
+    await view.window.press('Delete', 'Delete');
+    await view.window.type('43');
+    await view.rows((rows) => assert.match(rowOf(rows, '43 NRIs').detail, /^conflict/));
+  });
+
   it('says what it is for where nothing is counted', async () => {
     const window = await openWindow({ file: 'empty.md', files });
     await shown(window);
