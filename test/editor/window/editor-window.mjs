@@ -53,14 +53,21 @@ export class EditorWindow {
   async runCommand(title) {
     // The name alone, since the label of the row also tells its keys and category.
     const entry = this.page.locator('.quick-input-list .monaco-list-row.focused').filter({ hasText: title });
-    // What takes the keyboard for itself closes the palette again, and what it offers is fixed when it opens.
+    const input = this.question.locator('input');
+    // What takes the keyboard for itself closes the palette again, what it offers is fixed when it opens, and while it is filled it runs nothing.
     await eventually(async () => {
       await this.closeQuestion();
       await this.press('F1');
-      await this.question.locator('input').fill(`>${title}`, oneTry);
+      await input.fill(`>${title}`, oneTry);
       await entry.waitFor(oneTry);
+      assert.ok(await input.evaluate((element) => element === document.activeElement, undefined, oneTry), 'The palette has lost the keyboard.');
+      await this.press('Enter');
+      // The command may ask something in the same place at once.
+      await this.page.waitForFunction((words) => {
+        const field = document.querySelector('.quick-input-widget input');
+        return !field?.checkVisibility() || field.value !== words;
+      }, `>${title}`, oneTry);
     });
-    await this.enter(entry);
   }
 
   /** Moves the cursor; lines and columns count from 1. */
@@ -88,29 +95,30 @@ export class EditorWindow {
 
   /** Presses Enter until what waits for it is gone: a list that is just being filled takes none. */
   async enter(waiting) {
+    await this.rid(waiting, () => this.press('Enter'));
+  }
+
+  /** Does something, and again, until what it is done to is gone. */
+  async rid(thing, act, { timeout } = oneTry) {
+    let done = false;
     await eventually(async () => {
-      if (await waiting.isVisible()) await this.press('Enter');
-      await waiting.waitFor({ state: 'hidden', ...oneTry });
+      if (!done || (await thing.isVisible())) await act();
+      done = true;
+      await thing.waitFor({ state: 'hidden', timeout });
     });
   }
 
   /** Clicks a row of the list below a question until the list takes it. */
   async pick(asked, label) {
     await asked.waitFor();
-    await eventually(async () => {
-      if (await asked.isVisible()) await this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click(oneTry);
-      await asked.waitFor({ state: 'hidden', ...oneTry });
-    });
+    await this.rid(asked, () => this.page.locator('.quick-input-list .monaco-list-row', { hasText: label }).first().click(oneTry));
   }
 
   /** Presses a button of the dialog in the middle of the window, and waits until it is closed. */
   async answer(button) {
     const dialog = this.page.locator('.monaco-dialog-box');
     await dialog.getByText(button).waitFor();
-    await eventually(async () => {
-      if (await dialog.isVisible()) await dialog.getByText(button).click(oneTry);
-      await dialog.waitFor({ state: 'detached', ...oneTry });
-    });
+    await this.rid(dialog, () => dialog.getByText(button).click(oneTry));
   }
 
   /** Closes what a try before this one has left open. */

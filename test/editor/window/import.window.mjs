@@ -65,10 +65,7 @@ async function importFromExplorer(window, name) {
     await item.waitFor(oneTry);
   });
   // A menu takes no click in its first tenth of a second, and on a quick machine the first always comes too soon.
-  await eventually(async () => {
-    if (await item.isVisible()) await item.click(oneTry);
-    await item.waitFor({ state: 'hidden', timeout: 1_000 });
-  });
+  await window.rid(item, () => item.click(oneTry), { timeout: 1_000 });
 }
 
 async function chooseSource(window, name) {

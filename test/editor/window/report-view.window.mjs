@@ -80,10 +80,7 @@ describe('the Report view', () => {
 
   it('leaves closed what the author has closed', async () => {
     const view = await openView();
-    await eventually(async () => {
-      if (await view.find('Achievements').isVisible()) await view.find('Part 2').locator('.monaco-tl-twistie').click(oneTry);
-      await view.find('Achievements').waitFor({ state: 'detached', ...oneTry });
-    });
+    await view.window.rid(view.find('Achievements'), () => view.find('Part 2').locator('.monaco-tl-twistie').click(oneTry));
     await view.window.goTo(29);
     await view.selected('Part 2');
     // Once the view tells of the new word, it has been drawn anew.
