@@ -66,9 +66,9 @@ function cellOf(text: string, line: Line, pipe: number, next: number, isDefined:
 /** How the columns are aligned, if the cells of the row rule a table. */
 function alignOf({ children }: TableRow): AlignType[] | undefined {
   const align: AlignType[] = [];
-  for (const { children: [text] } of children) {
+  for (const { children: [text, ...more] } of children) {
     const rule = text?.type === 'text' ? text.value : '';
-    if (!ruled.test(rule)) return undefined;
+    if (more.length > 0 || !ruled.test(rule)) return undefined;
     const right = rule.endsWith(':');
     align.push(rule.startsWith(':') ? (right ? 'center' : 'left') : right ? 'right' : null);
   }

@@ -17,6 +17,7 @@ const texts: readonly (readonly [string, string])[] = [
   ['brackets end character data by twos', '<![CDATA[\n\n]]]>\n\na ]]>\n\nb'],
   ['an item that cannot interrupt is not cut off', 'p\n- 2) x\n\n- b\n'],
   ['a call after an exclamation mark stands in one line', '![\n^a]![\n^a\n]![^a\n]![^a]\n\n[^a]: b'],
+  ['dashes before a link rule no table', '|||\n|-[e](#)|-|\n|||\n\n'],
   ['a note takes no name that the text uses', '- a [^0] [^00]\n\n[^000]: b\n\n[^0]: c'],
 ];
 

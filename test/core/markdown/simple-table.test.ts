@@ -31,7 +31,7 @@ describe('a table that needs no parser', () => {
     for (let count = 0; count < 20_000; count++) {
       const columns = 1 + Math.floor(random() * 3);
       const row = (cell: () => string): string => `|${Array.from({ length: columns }, () => `${cell()}|`).join('')}\n`;
-      const text = `${row(pick)}${row(() => [' --- ', ':-:', '-', pick()][Math.floor(random() * 4)]!)}${row(pick)}${row(() => pick() + pick())}\n`;
+      const text = `${row(pick)}${row(() => [' --- ', ':-:', '-', pick(), `-${pick()}`][Math.floor(random() * 5)]!)}${row(pick)}${row(() => pick() + pick())}\n`;
       const table = simpleBlock(text, definitions)?.nodes[0];
       if (!table) continue;
       simple++;
