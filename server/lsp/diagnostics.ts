@@ -1,4 +1,4 @@
-import type { Connection, Diagnostic, InitializeParams } from 'vscode-languageserver';
+import type { Connection, Diagnostic, InitializeParams, Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { CancellationToken, DiagnosticSeverity } from 'vscode-languageserver';
 import { rangeOf, type Analysis } from '../core/analysis/index.ts';
@@ -15,12 +15,23 @@ import type { InitializationOptions } from './protocol.ts';
 /** More than these help nobody, and sending them is what makes big files slow. */
 const mostShown = 200;
 
+/** A client may still know what an earlier server told it, and no two of them say the same by chance. */
+const run = Math.random().toString(36).slice(2);
+
 const severityNumbers: Record<Severity, DiagnosticSeverity> = {
   error: DiagnosticSeverity.Error,
   warning: DiagnosticSeverity.Warning,
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
+
+/** What a client was told last. */
+interface Told {
+  readonly resultId: string;
+  readonly items: readonly Diagnostic[];
+  /** What the file and its surroundings were then. */
+  readonly state: string;
+}
 
 /** Sends diagnostics: when asked, to clients that ask; after each change, to others. Never both. */
 export class Diagnostics {
@@ -30,6 +41,8 @@ export class Diagnostics {
   readonly #options: InitializationOptions;
   readonly #say: Say;
   readonly #pageOf: PageOf;
+  readonly #told = new Map<string, Told>();
+  #count = 0;
 
   constructor(connection: Connection, documents: Documents, { capabilities }: InitializeParams, options: InitializationOptions, say: Say, pageOf: PageOf) {
     this.#documents = documents;
@@ -42,15 +55,21 @@ export class Diagnostics {
       const canRefresh = capabilities.workspace?.diagnostics?.refreshSupport ?? false;
       connection.languages.diagnostics.on(async ({ textDocument: { uri }, previousResultId }, token) => {
         const analysis = await documents.report(uri, token);
-        const resultId = documents.resultId(uri);
-        if (resultId === previousResultId) return { kind: 'unchanged', resultId };
-        return { kind: 'full', resultId, items: this.#of(uri, analysis) };
+        const told = this.#told.get(uri);
+        const isCurrent = previousResultId !== undefined && told?.resultId === previousResultId;
+        const state = documents.stateOf(uri);
+        if (isCurrent && told.state === state) return { kind: 'unchanged', resultId: told.resultId };
+        const items = this.#of(uri, analysis);
+        // Most keys change no finding, and two hundred of them are much to send and to draw anew.
+        const resultId = isCurrent && areSame(items, told.items) ? told.resultId : `${run}.${++this.#count}`;
+        if (state !== undefined) this.#told.set(uri, { resultId, items, state });
+        return resultId === previousResultId ? { kind: 'unchanged', resultId } : { kind: 'full', resultId, items };
       });
       documents.listen({
         changed: (_uri, typed) => {
           if (!typed && canRefresh) connection.languages.diagnostics.refresh();
         },
-        closed: () => {},
+        closed: (uri) => void this.#told.delete(uri),
       });
     } else {
       documents.listen({
@@ -111,4 +130,22 @@ function diagnosticOf({ rule, severity, place, message, related, elsewhere }: Fi
       ],
     }),
   };
+}
+
+function areSame(items: readonly Diagnostic[], others: readonly Diagnostic[]): boolean {
+  return items.length === others.length && items.every((item, index) => isSame(item, others[index]!));
+}
+
+function isSame(one: Diagnostic, other: Diagnostic): boolean {
+  return (
+    one.message === other.message &&
+    one.code === other.code &&
+    one.severity === other.severity &&
+    isSameRange(one.range, other.range) &&
+    JSON.stringify(one.relatedInformation) === JSON.stringify(other.relatedInformation)
+  );
+}
+
+function isSameRange({ start, end }: Range, other: Range): boolean {
+  return start.line === other.start.line && start.character === other.start.character && end.line === other.end.line && end.character === other.end.character;
 }

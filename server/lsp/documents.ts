@@ -161,10 +161,10 @@ export class Documents {
     return this.#open.get(uri)?.version ?? 0;
   }
 
-  /** The same string exactly while the findings are the same. */
-  resultId(uri: string): string {
+  /** The same string while nothing has changed that findings hang on; undefined for a file that is not open. */
+  stateOf(uri: string): string | undefined {
     const document = this.#open.get(uri);
-    return document ? `${document.version}.${document.generation}` : 'closed';
+    return document && `${document.version}.${document.generation}`;
   }
 
   /** News of links of a report; what is known of others stays. */

@@ -87,6 +87,26 @@ describe('the shipped server', () => {
     assert.equal(second.kind, 'unchanged');
   });
 
+  it('says so too where a key has changed no finding, and tells all where it has moved one', async () => {
+    await server.open(uri, faultyReport);
+    const line = faultyReport.split('\n').findIndex((text) => text.startsWith('Access grew'));
+    const ask = (previousResultId?: string): Promise<{ kind: string; resultId: string; items?: readonly unknown[] }> => server.request('textDocument/diagnostic', { textDocument: { uri }, ...(previousResultId && { previousResultId }) });
+    const typed = (character: number, text: string): Promise<void> => server.change(uri, { range: { start: { line, character }, end: { line, character } }, text });
+    const first = await ask();
+    const end = faultyReport.split('\n')[line]!.length;
+    await typed(end, ' It');
+    const second = await ask(first.resultId);
+    assert.deepEqual(second, { kind: 'unchanged', resultId: first.resultId });
+    await typed(0, '\n');
+    const third = await ask(second.resultId);
+    assert.equal(third.kind, 'full');
+    assert.notDeepEqual(third.items, first.items);
+    assert.equal((await ask('of another server')).kind, 'full');
+    await server.change(uri, { range: { start: { line, character: 0 }, end: { line: line + 1, character: 0 } }, text: '' });
+    const last = await ask(third.resultId);
+    assert.deepEqual(last.items, first.items);
+  });
+
   it('offers a fix and "ignore here" at a finding', async () => {
     await server.open(uri, faultyReport);
     const diagnostics = await server.diagnostics(uri);
