@@ -36,6 +36,8 @@ export class Analysis {
   #unknownLinks = new Set<string>();
   #earlier = new EarlierWords(noSeries);
   #context!: Context;
+  /** The one from which it was seen last that the context holds. */
+  #frontMatter: FrontMatter | undefined;
   #model!: ReportModel;
   #ledger!: Ledger;
   /** By severity, the graver first. */
@@ -96,8 +98,16 @@ export class Analysis {
       for (const block of delta.added) added.add(block);
       near.push(...this.#around(change));
     }
-    if (this.#left || !sameContext(this.#context, contextOf(this.#model.frontMatter, this.#templates))) this.#start();
+    if (this.#left || this.#hasOtherContext()) this.#start();
     else this.#follow(removed, added, near);
+  }
+
+  #hasOtherContext(): boolean {
+    const { frontMatter } = this.#model;
+    // Few keys are pressed there.
+    if (frontMatter === this.#frontMatter) return false;
+    this.#frontMatter = frontMatter;
+    return !sameContext(this.#context, contextOf(frontMatter, this.#templates));
   }
 
   /** Other news of the addresses than before: what hangs on one that has changed is checked again. */
@@ -231,6 +241,7 @@ export class Analysis {
     const context = contextOf(readFrontMatter(this.document.blockAt(0)), this.#templates);
     if (this.#context?.template !== context.template) this.#facts = new WeakMap();
     this.#context = context;
+    this.#frontMatter = undefined;
     this.#ledger = new Ledger(this.document, this.#levels);
     this.#first = severities.map((severity) => new FirstShown(severity, this.document, (block) => this.#ledger.find(block)?.shown ?? []));
     this.#measured.ledger = this.#ledger;

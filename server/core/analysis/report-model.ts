@@ -126,7 +126,8 @@ export class ReportModel implements Report {
   /** Follows an edit. Gives the labels that it touched, and whether it touched the outline. */
   follow(delta: Delta): { labels: Set<string>; outline: boolean } {
     const labels = new Set<string>();
-    let outline = this.#openedBy().some((block, index) => block !== this.#opened[index]);
+    const opened = this.#openedBy();
+    let outline = opened.some((block, index) => block !== this.#opened[index]);
     for (const block of delta.removed) {
       const facts = this.#factsOf(block);
       for (const key of this.#keysOf(facts)) labels.add(key);
@@ -140,7 +141,7 @@ export class ReportModel implements Report {
       this.#add(facts);
     }
     if (outline) this.#tree = undefined;
-    this.#opened = this.#openedBy();
+    this.#opened = opened;
     return { labels, outline };
   }
 

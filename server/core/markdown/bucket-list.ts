@@ -112,8 +112,11 @@ export class BucketList<Item extends object> {
   /** Weighs an item again. */
   weigh(item: Item): void {
     const bucket = this.#homeOf(item);
-    const index = bucket.items.indexOf(item);
-    const weights = this.#weigh(item);
+    this.#put(bucket, bucket.items.indexOf(item), this.#weigh(item));
+  }
+
+  /** Other weights than before at a place of a bucket: only the sums of those that differ are forgotten. */
+  #put(bucket: Bucket<Item>, index: number, weights: readonly number[]): void {
     const before = bucket.weights[index]!;
     bucket.weights[index] = weights;
     for (let i = 0; i < Math.max(weights.length, before.length); i++) {
@@ -136,6 +139,16 @@ export class BucketList<Item extends object> {
     const anchor = removed[0] ?? before;
     const home = anchor ? this.#homeOf(anchor) : (this.#buckets.at(-1) ?? this.#addBucket());
     const at = anchor ? home.items.indexOf(anchor) : home.items.length;
+    // Most keys put one item in the place of one.
+    if (removed.length === added.length && removed.every((item, index) => home.items[at + index] === item)) {
+      for (const item of removed) this.#homes.delete(item);
+      for (const [index, item] of added.entries()) {
+        this.#homes.set(item, home);
+        home.items[at + index] = item;
+        this.#put(home, at + index, weights[index]!);
+      }
+      return;
+    }
     const touched = new Set([home]);
     for (const item of removed) {
       const bucket = this.#homeOf(item);

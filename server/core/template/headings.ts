@@ -25,6 +25,8 @@ const neutralWords = new Set(
 const longest = 1200;
 /** Enough of a paragraph to tell that it is none. */
 const glimpse = 80;
+/** So many beginnings of paragraphs are remembered. */
+const mostKnown = 500;
 
 /**
  * Reads a heading as people write it: "I. Executive Summary", "Part Two", "PART 2 – ANALITICAL OVERVIEW". What its title
@@ -154,9 +156,22 @@ function sectionNamed(
 
 /** Whether nothing, or the first words of a wording, stand at the beginning of a title. */
 function beginsLike(title: string, candidates: readonly SectionWordings[]): boolean {
-  const words = wordsOf(title.slice(0, glimpse));
-  // The last one may be cut off.
-  if (title.length > glimpse) words.pop();
+  const { known } = ofAll(candidates);
+  // With the character after it, which tells whether the last word is cut off.
+  const start = title.slice(0, glimpse + 1);
+  let begins = known.get(start);
+  if (begins === undefined) {
+    begins = readBeginning(start, candidates);
+    if (known.size >= mostKnown) known.clear();
+    // A copy, since a slice would keep the whole report in memory.
+    known.set(` ${start}`.slice(1), begins);
+  }
+  return begins;
+}
+
+function readBeginning(start: string, candidates: readonly SectionWordings[]): boolean {
+  const words = wordsOf(start.slice(0, glimpse));
+  if (start.length > glimpse) words.pop();
   const [first, second] = words.filter(({ text }) => !isArticle(text)).map(({ text }) => text);
   if (first === undefined) return true;
   return ofAll(candidates).beginnings.some(
@@ -171,6 +186,8 @@ const ofAll = oncePer((candidates: readonly SectionWordings[]) => {
   return {
     beginnings: candidates.flatMap((candidate) => candidate.wordings),
     vocabulary: [...new Set(candidates.flatMap((candidate) => candidate.vocabulary))],
+    /** How paragraphs begin, and whether like one of them: who types in a paragraph seldom changes that. */
+    known: new Map<string, boolean>(),
   };
 });
 
