@@ -11,9 +11,11 @@ export interface Level {
 
 /** Collects what nobody holds any more, and tells what is left. */
 export async function levelAfter(rounds: number): Promise<Level> {
-  // Messages that are on their way hold what they carry.
-  await new Promise((resolve) => setImmediate(resolve));
-  for (let round = 0; round < 3; round++) collect();
+  // Messages that are on their way, and files that are being looked for, hold what they are about.
+  for (let round = 0; round < 4; round++) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    collect();
+  }
   return { rounds, analyses: queryObjects(Analysis, { format: 'count' }), bytes: process.memoryUsage().heapUsed };
 }
 
