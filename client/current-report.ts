@@ -58,7 +58,11 @@ export class CurrentReport implements Disposable {
 
   /** The outline of the document as it is now. */
   async latest(): Promise<Outline | undefined> {
-    if (this.outline?.version !== this.#document?.version) await this.#refresh();
+    for (let tries = 0; tries < 10 && this.outline?.version !== this.#document?.version; tries++) {
+      if (await this.#refresh()) break;
+      // Another question has taken the place of this one, and may be answered in a moment.
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
     return this.outline;
   }
 
@@ -85,23 +89,24 @@ export class CurrentReport implements Disposable {
     this.#timer = setTimeout(() => void this.#refresh(), pause);
   }
 
-  async #refresh(): Promise<void> {
+  /** Gives whether there is an answer; otherwise a later request, or another document, has taken over. */
+  async #refresh(): Promise<boolean> {
     clearTimeout(this.#timer);
     this.#request?.cancel();
     const request = (this.#request = new CancellationTokenSource());
     const document = this.#document;
     const parameters: DocumentParams | undefined = document && { uri: String(document.uri) };
     const outline = parameters && (await this.#server.ask<Outline | null>(outlineMethod, parameters, request.token));
-    // A later request, or another document, has taken over.
-    if (request.token.isCancellationRequested || document !== this.#document) return;
+    if (request.token.isCancellationRequested || document !== this.#document) return false;
     // Without an answer, what was true a moment ago is nearer to the truth than nothing.
-    if (document && outline === undefined && this.#server.state !== 'failed') return;
+    if (document && outline === undefined && this.#server.state !== 'failed') return true;
 
     this.#outline = outline ?? undefined;
     this.#described = document;
     this.#wasReport ||= this.#outline !== undefined;
     this.#publish();
     this.#changed.fire();
+    return true;
   }
 
   // What the when clauses of package.json ask.
