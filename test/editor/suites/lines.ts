@@ -19,6 +19,7 @@ export class Lines {
       failing += 1;
       tellFailure(test.fullTitle(), error);
     });
+    runner.on('retry', (test: Test, error: unknown) => tell(`  Tried again: ${test.fullTitle()}\n    ${reason(error).replaceAll('\n', '\n    ')}`));
     runner.on('end', () => tell(`  ${passing} passing, ${failing} failing`));
   }
 }

@@ -7,6 +7,8 @@ export const options: MochaOptions = {
   // Mocha asks a reporter for no more than a constructor; only the types want a descendant of its own.
   reporter: Lines as unknown as ReporterConstructor,
   timeout: 120_000,
+  // As in the windows: VS Code on a machine that may be busy gets a second try, and says so.
+  retries: 1,
   forbidOnly: true,
   forbidPending: true,
   failZero: true,
