@@ -28,7 +28,7 @@ export const symbolDiffers: GroupRule<Mention> = {
   keep: 'This symbol is right: say why',
   good: [
     'The Assembly adopted resolution 70/125 of 16 December 2015; see A/RES/70/125, A/72/64–E/2017/12, A/71/67-E/2016/51 and A/RES/68/302 of 31 July 2014.\n',
-    'In Economic and Social Council resolution 2017/21 of 6 July 2017, on the recommendation of the Commission on Science and Technology for Development (E/2017/31), it welcomed the report.\n',
+    'The Council adopted Economic and Social Council resolution 2017/21 of 6 July 2017; see what the Commission on Science and Technology for Development (E/2017/31) had proposed.\n',
     'See [A/RES/70/125](https://undocs.org/en/A/RES/70/125), [the resolution](https://undocs.org/A/RES/70/1) and General Assembly resolution 70/125.[^1]\n\n[^1]: <https://docs.un.org/en/A/RES/70/125>\n',
     'See WSIS-03/GENEVA/DOC/4 and WSIS-05/TUNIS/DOC/7, Human Rights Council resolution 32/13 of 1 July 2016, A/72/64 of 27 February 2017, and the Assembly’s report.[^1]\n\n[^1]: A/RES/70/1.\n',
     'On 16 December 2015, the General Assembly adopted resolution 70/125. It met on 20 December 2010 and cited resolution 70/1.\n',
@@ -40,7 +40,7 @@ export const symbolDiffers: GroupRule<Mention> = {
     { text: 'See [A/RES/70/125](⟦https://undocs.org/A/RES/70/1⟧).\n' },
     { text: 'See General Assembly resolution 70/125.⟦[^1]⟧\n\n[^1]: A/RES/70/1, para. 9.\n' },
     { text: 'See A/RES/70/125 of 16 December 2015.\n\nIt is in General Assembly ⟦resolution 70/125⟧ of 15 December 2015.\n' },
-    { text: 'It acted on the recommendation of the Commission on Science and Technology for Development (⟦E/2016/21⟧).\n' },
+    { text: 'Our work was praised by the Commission on Science and Technology for Development (⟦E/2019/12⟧).\n' },
   ],
   *items({ block, passages, calls, definitions, links }, context) {
     const documents = new Map<Passage, readonly NamedDocument[]>();
