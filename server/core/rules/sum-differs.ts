@@ -38,6 +38,7 @@ export const sumDiffers: NeighbourRule = {
     'The programme had 98 sessions, among them:\n\n- 71 workshops;\n- 20 open forums.\n',
   ],
   bad: [
+    { text: '| Year | Visits |\n| - | - |\n| 2021 | 310 |\n| 2022 | 420 |\n| 2023 | 530 |\n| Total | ⟦126⟧ |\n' },
     { text: '⟦More than 1,630 on-site participants⟧ came.\n\nThere were 429 from governments, 161 from universities, 268 from companies, 541 from civil society, 96 from international organizations, and 123 accredited journalists.\n' },
     { text: 'A total of ⟦205 sessions⟧ were held: 8 main sessions, 96 workshops, 31 open forums and 60 others.\n' },
     { text: 'The programme featured 8 main sessions, 71 workshops, 27 open forums and 24 lightning talks, for a total of ⟦141 sessions⟧.\n' },

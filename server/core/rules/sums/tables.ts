@@ -38,7 +38,8 @@ export function* tableRemarks(piece: Piece): Iterable<Remark> {
     // A share in a row of totals is the share of all, not their sum, unless it is the whole.
     if (share && written.value !== 100) continue;
     // Between its parts, it is their average.
-    if (Math.abs(added - written.value) <= slack || values.some((part) => part!.value > written.value)) continue;
+    const between = values.some((part) => part!.value > written.value) && values.some((part) => part!.value < written.value);
+    if (Math.abs(added - written.value) <= slack || between) continue;
     yield remarkOn(sum, 'column', 'rows above it', added);
   }
 }
